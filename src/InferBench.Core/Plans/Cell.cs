@@ -1,0 +1,25 @@
+namespace InferBench.Core.Plans;
+
+/// <summary>One point of the sweep.</summary>
+/// <param name="Model">The model's name as shown: a synthetic model's, or a file's or folder's.</param>
+/// <param name="Precision">Weight format with its scheme spelled out: <c>fp32</c>, <c>int8-dyn-chan</c>, <c>int4-rtn-b32-sym</c>.</param>
+/// <param name="Provider">Execution provider: <c>cpu</c>, <c>cuda</c>.</param>
+/// <param name="Batch">Sequences that decode together.</param>
+/// <param name="PromptTokens">Prompt length of each sequence.</param>
+/// <param name="GeneratedTokens">Tokens that each sequence generates, the first included.</param>
+/// <param name="Threads">Intra-op threads of ONNX Runtime.</param>
+/// <param name="Scenario">How operations are issued; <c>closed-loop</c>: one after another.</param>
+public sealed record Cell(
+    string Model,
+    string Precision,
+    string Provider,
+    int Batch,
+    int PromptTokens,
+    int GeneratedTokens,
+    int Threads,
+    string Scenario = Cell.ClosedLoop)
+{
+    public const string ClosedLoop = "closed-loop";
+
+    public override string ToString() => $"{Model} {Precision} {Provider} b{Batch} p{PromptTokens} g{GeneratedTokens}";
+}

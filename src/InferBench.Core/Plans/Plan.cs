@@ -1,0 +1,75 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using InferBench.Core.Samples;
+
+namespace InferBench.Core.Plans;
+
+/// <summary>What to measure: the product of its lists is the sweep. Null or absent fields take the value of <see cref="Defaults"/>.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record Plan
+{
+    public const int CurrentSchemaVersion = 1;
+
+    [Description("Version of this plan's format; 1.")]
+    public int SchemaVersion { get; init; } = CurrentSchemaVersion;
+
+    [Description("Models: names of synthetic open models (`inferbench models list`), ONNX files, or folders that hold one.")]
+    public IReadOnlyList<string>? Models { get; init; }
+
+    [Description("Graph form of synthetic models: auto, genai (GroupQueryAttention, shared cache) or optimum (plain operators, growing cache).")]
+    public string? Layout { get; init; }
+
+    [Description("Weight formats of synthetic models, such as fp32, fp16, int8, int4 or int4-rtn-b64-sym. A model file has its own.")]
+    public IReadOnlyList<string>? Precisions { get; init; }
+
+    [Description("Execution providers: cpu, cuda.")]
+    public IReadOnlyList<string>? Providers { get; init; }
+
+    [Description("Batch sizes: how many sequences decode together. A number, a list, or a range such as \"1,2,4-32*2\".")]
+    [JsonConverter(typeof(IntegerRangeConverter))]
+    public IReadOnlyList<int>? Batches { get; init; }
+
+    [Description("Prompt lengths in tokens. A number, a list, or a range.")]
+    [JsonConverter(typeof(IntegerRangeConverter))]
+    public IReadOnlyList<int>? Prompts { get; init; }
+
+    [Description("Generated lengths in tokens. A number, a list, or a range.")]
+    [JsonConverter(typeof(IntegerRangeConverter))]
+    public IReadOnlyList<int>? Generated { get; init; }
+
+    [Description("A prompt given as token ids, used for every sequence instead of seeded random ids; it replaces `prompts`.")]
+    public IReadOnlyList<int>? PromptIds { get; init; }
+
+    [Description("Intra-op threads of ONNX Runtime; the default is one for each core.")]
+    public int? Threads { get; init; }
+
+    [Description("Seed of synthetic weights and of prompt ids.")]
+    public long? Seed { get; init; }
+
+    [Description("Changes to a synthetic model's dimensions.")]
+    public ShapeOverrides? Shape { get; init; }
+
+    [Description("When to stop measuring.")]
+    public MeasureSettings? Measure { get; init; }
+
+    [Description("What the machine costs, in US dollars per hour; an assumption is used, and printed as one, where it is absent.")]
+    public double? UsdPerHour { get; init; }
+
+    [Description("Where the price comes from, for example a cloud's price page and its date.")]
+    public string? PriceSource { get; init; }
+
+    /// <summary>The default run: one open 110M-parameter decoder, three precisions, four batch sizes, on this machine's CPU.</summary>
+    [JsonIgnore]
+    public static Plan Defaults { get; } = new()
+    {
+        Models = ["llama-110m"],
+        Layout = "auto",
+        Precisions = ["fp32", "int8", "int4"],
+        Providers = ["cpu"],
+        Batches = [1, 2, 4, 8],
+        Prompts = [128],
+        Generated = [64],
+        Seed = 42,
+        Measure = MeasureSettings.Defaults,
+    };
+}

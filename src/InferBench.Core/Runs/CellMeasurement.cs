@@ -1,0 +1,26 @@
+using InferBench.Core.Samples;
+
+namespace InferBench.Core.Runs;
+
+/// <summary>What a worker measured in one cell: raw, before any statistics.</summary>
+/// <param name="Samples">Measured operations, in order.</param>
+/// <param name="Warmup">Warm-up as applied.</param>
+/// <param name="Stop">Why measuring stopped.</param>
+/// <param name="OutputIds">Ids that the first sequence generated in the last operation.</param>
+/// <param name="OutputStable">Whether every operation generated the same ids; greedy decoding of one prompt must.</param>
+/// <param name="DistinctOutputIds">Different ids among <paramref name="OutputIds"/>.</param>
+/// <param name="ManagedBytesPerToken">Managed memory allocated by the measured operations, for each token step.</param>
+/// <param name="KvCacheBytes">Memory bound for the KV cache.</param>
+/// <param name="PeakResidentBytes">Highest memory of the worker so far; null where it cannot be read.</param>
+/// <param name="WallNs">Whole time of the cell: buffers, warm-up, measured operations and the harness around them.</param>
+public sealed record CellMeasurement(
+    IReadOnlyList<OperationSample> Samples,
+    WarmupReport Warmup,
+    StopReason Stop,
+    IReadOnlyList<int> OutputIds,
+    bool OutputStable,
+    int DistinctOutputIds,
+    double ManagedBytesPerToken,
+    long KvCacheBytes,
+    long? PeakResidentBytes,
+    long WallNs);

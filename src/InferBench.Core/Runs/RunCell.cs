@@ -1,0 +1,22 @@
+using InferBench.Core.Metrics;
+using InferBench.Core.Plans;
+using InferBench.Core.Validity;
+
+namespace InferBench.Core.Runs;
+
+/// <summary>A cell with its result.</summary>
+/// <param name="Key">Key under which it was journaled.</param>
+/// <param name="Cell">The point of the sweep.</param>
+/// <param name="Status">How it ended.</param>
+/// <param name="Error">What went wrong, in one line; null where nothing did.</param>
+/// <param name="Measurement">Raw measurement; null unless measured.</param>
+/// <param name="Metrics">Figures computed from it; null unless measured.</param>
+/// <param name="Validity">Whether the figures can be trusted, and why not; null unless measured.</param>
+public sealed record RunCell(
+    string Key,
+    Cell Cell,
+    CellStatus Status,
+    string? Error,
+    CellMeasurement? Measurement,
+    DecoderMetrics? Metrics,
+    ValidityReport? Validity);

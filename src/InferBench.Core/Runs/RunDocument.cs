@@ -1,0 +1,42 @@
+using System.ComponentModel;
+using InferBench.Core.Plans;
+
+namespace InferBench.Core.Runs;
+
+/// <summary><c>run.json</c>: everything needed to recompute every figure of a run, on any machine.</summary>
+public sealed record RunDocument
+{
+    public const int CurrentSchemaVersion = 1;
+
+    [Description("Version of this document's format; 1.")]
+    public required int SchemaVersion { get; init; }
+
+    public required string RunId { get; init; }
+
+    public required ToolVersion Tool { get; init; }
+
+    [Description("UTC.")]
+    public required DateTimeOffset StartedAt { get; init; }
+
+    [Description("UTC; null where the run was stopped.")]
+    public DateTimeOffset? EndedAt { get; init; }
+
+    [Description("Whether every planned cell has ended, in whatever way.")]
+    public required bool Complete { get; init; }
+
+    public required IReadOnlyList<string> Argv { get; init; }
+
+    public required Plan PlanAsked { get; init; }
+
+    public required Plan Plan { get; init; }
+
+    public required RunEnvironment Environment { get; init; }
+
+    public required HourlyPrice Price { get; init; }
+
+    public required IReadOnlyList<RunModel> Models { get; init; }
+
+    public required IReadOnlyList<RunShard> Shards { get; init; }
+
+    public required IReadOnlyList<RunCell> Cells { get; init; }
+}

@@ -1,0 +1,26 @@
+namespace InferBench.Core.Runs;
+
+/// <summary>A model as it was measured.</summary>
+/// <param name="Name">Name as shown in cells.</param>
+/// <param name="Precision">Weight format with its scheme.</param>
+/// <param name="Provider">Execution provider that runs it in this run.</param>
+/// <param name="File">File name inside its own folder; never a path of the machine.</param>
+/// <param name="Sha256">Hash over the model file and its external data.</param>
+/// <param name="Bytes">Size of the model with its external data.</param>
+/// <param name="Parameters">Weights, counted as the values they stand for; null where that cannot be told.</param>
+/// <param name="DecodeWeightBytes">Weight bytes that one decode step reads, embedding tables that are only gathered left out; null where that cannot be told.</param>
+/// <param name="Layout">Graph form: genai or optimum.</param>
+/// <param name="ContextLength">Longest sequence in tokens; null where the model does not say.</param>
+/// <param name="Synthetic">True for random weights: speed is real, output has no meaning.</param>
+public sealed record RunModel(
+    string Name,
+    string Precision,
+    string Provider,
+    string File,
+    string Sha256,
+    long Bytes,
+    long? Parameters,
+    long? DecodeWeightBytes,
+    string Layout,
+    int? ContextLength,
+    bool Synthetic);

@@ -1,0 +1,24 @@
+namespace InferBench.Core.Runs;
+
+/// <summary>A loaded session as applied, written by the worker that loaded it.</summary>
+/// <param name="Provider">Execution provider.</param>
+/// <param name="ProviderOptions">Options given to it.</param>
+/// <param name="SessionOptions">Session options and configuration entries given to ONNX Runtime.</param>
+/// <param name="IntraOpThreads">Threads inside an operator.</param>
+/// <param name="CacheMode">How the KV cache is bound: <c>shared</c> (one buffer for past and present) or <c>growing</c> (outputs of one step are inputs of the next).</param>
+/// <param name="LoadNs">Time to create the session.</param>
+/// <param name="ResidentBytes">Memory of the worker after loading; null where it cannot be read.</param>
+/// <param name="OnnxRuntime">ONNX Runtime's version as loaded.</param>
+/// <param name="ServerGc">Garbage collector mode of the worker.</param>
+/// <param name="TieredPgo">Tiered PGO of the worker.</param>
+public sealed record SessionReport(
+    string Provider,
+    IReadOnlyDictionary<string, string> ProviderOptions,
+    IReadOnlyDictionary<string, string> SessionOptions,
+    int IntraOpThreads,
+    string CacheMode,
+    long LoadNs,
+    long? ResidentBytes,
+    string OnnxRuntime,
+    bool ServerGc,
+    bool TieredPgo);

@@ -1,0 +1,27 @@
+using InferBench.Core.Plans;
+using InferBench.Core.Samples;
+
+namespace InferBench.Core.Workers;
+
+/// <summary>What the supervisor hands a worker, as one JSON line on its standard input: the cells that share one loaded session.</summary>
+/// <param name="ShardKey">Name of the shard within the run: model, precision and provider.</param>
+/// <param name="ModelPath">The ONNX file.</param>
+/// <param name="ModelSha256">Hash that the supervisor computed over the model and its external data.</param>
+/// <param name="Provider">Execution provider: <c>cpu</c>, <c>cuda</c>.</param>
+/// <param name="Threads">Intra-op threads.</param>
+/// <param name="Seed">Seed of prompt ids.</param>
+/// <param name="PromptIds">Prompt for every sequence; null means seeded random ids.</param>
+/// <param name="Measure">Settings with no null but the timeout.</param>
+/// <param name="JournalPath">The journal to append to.</param>
+/// <param name="Cells">Cells in the order to run: the largest batch last, so that running out of memory costs least.</param>
+public sealed record ShardRequest(
+    string ShardKey,
+    string ModelPath,
+    string ModelSha256,
+    string Provider,
+    int Threads,
+    long Seed,
+    IReadOnlyList<int>? PromptIds,
+    MeasureSettings Measure,
+    string JournalPath,
+    IReadOnlyList<PlannedCell> Cells);

@@ -1,0 +1,9 @@
+namespace InferBench.Core.Workers;
+
+public enum WorkerPhase
+{
+    Load,
+    Warmup,
+    Measure,
+    Finished,
+}
