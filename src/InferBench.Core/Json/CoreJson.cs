@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using InferBench.Core.Journals;
+using InferBench.Core.Plans;
+using InferBench.Core.Runs;
+using InferBench.Core.Validity;
+using InferBench.Core.Workers;
+
+namespace InferBench.Core.Json;
+
+/// <summary>JSON of everything that crosses a file or a process boundary. Missing values are written as null.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters =
+    [
+        typeof(KebabCaseEnumConverter<CellStatus>),
+        typeof(KebabCaseEnumConverter<StopReason>),
+        typeof(KebabCaseEnumConverter<Verdict>),
+        typeof(KebabCaseEnumConverter<WorkerPhase>),
+    ],
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(Plan))]
+[JsonSerializable(typeof(JournalRow))]
+[JsonSerializable(typeof(RunDocument))]
+[JsonSerializable(typeof(ShardRequest))]
+[JsonSerializable(typeof(WorkerProgress))]
+public sealed partial class CoreJson : JsonSerializerContext;

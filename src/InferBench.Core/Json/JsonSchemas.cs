@@ -1,0 +1,54 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
+using InferBench.Core.Plans;
+using InferBench.Core.Runs;
+
+namespace InferBench.Core.Json;
+
+/// <summary>The published JSON Schemas, derived from the types that read and write the documents, so that they cannot drift apart.</summary>
+public static class JsonSchemas
+{
+    public static string Plan => Export(CoreJson.Default.Plan, "InferBench plan");
+
+    public static string Run => Export(CoreJson.Default.RunDocument, "InferBench run document (run.json)");
+
+    private static string Export(JsonTypeInfo type, string title)
+    {
+        var schema = type.GetJsonSchemaAsNode(new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe });
+        var document = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = title };
+        foreach (var (name, value) in schema.AsObject().ToList())
+        {
+            document[name] = value?.DeepClone();
+        }
+
+        return document.ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }) + "\n";
+    }
+
+    private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema)
+    {
+        var attributes = context.PropertyInfo?.AttributeProvider;
+        if (context.PropertyInfo?.CustomConverter is IntegerRangeConverter)
+        {
+            schema = RangeSchema();
+        }
+
+        if (attributes?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false) is [DescriptionAttribute description] && schema is JsonObject node)
+        {
+            node.Insert(0, "description", description.Description);
+        }
+
+        return schema;
+    }
+
+    private static JsonObject RangeSchema() => new()
+    {
+        ["anyOf"] = new JsonArray(
+            new JsonObject { ["type"] = "integer" },
+            new JsonObject { ["type"] = "string", ["pattern"] = @"^\s*\d+(-\d+([+*]\d+)?)?(\s*,\s*\d+(-\d+([+*]\d+)?)?)*\s*$" },
+            new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "integer" } },
+            new JsonObject { ["type"] = "null" }),
+    };
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using InferBench.Core.Errors;
+
+namespace InferBench.Core.Plans;
+
+/// <summary>What every plan must satisfy before anything is loaded; all problems are reported together.</summary>
+public static class PlanRules
+{
+    private const int MaximumCells = 10_000;
+
+    /// <summary>The plan with absent fields filled, checked.</summary>
+    /// <param name="asked">The plan as the person gave it.</param>
+    /// <param name="source">What to name in messages: a file, or the command line.</param>
+    /// <exception cref="BadInputException">One line for each problem.</exception>
+    public static Plan Apply(Plan asked, string source)
+    {
+        var defaults = Plan.Defaults;
+        var plan = asked with
+        {
+            Models = asked.Models ?? defaults.Models,
+            Layout = asked.Layout ?? defaults.Layout,
+            Providers = asked.Providers ?? defaults.Providers,
+            Batches = asked.Batches ?? defaults.Batches,
+            Prompts = asked.PromptIds is { } ids ? [ids.Count] : asked.Prompts ?? defaults.Prompts,
+            Generated = asked.Generated ?? defaults.Generated,
+            Threads = asked.Threads ?? Environment.ProcessorCount,
+            Seed = asked.Seed ?? defaults.Seed,
+            Measure = (asked.Measure ?? Samples.MeasureSettings.Defaults).Or(Samples.MeasureSettings.Defaults),
+        };
+
+        var problems = Problems(asked, plan).Select(problem => $"{source}: {problem}").ToList();
+        return problems.Count == 0 ? plan : throw BadInputException.Of(problems);
+    }
+
+    private static IEnumerable<string> Problems(Plan asked, Plan plan)
+    {
+        var measure = plan.Measure!;
+        return
+        [
+            .. NotEmpty("models", plan.Models!),
+            .. NotEmpty("providers", plan.Providers!),
+            .. NotEmpty("precisions", plan.Precisions ?? Plan.Defaults.Precisions!),
+            .. Each("batch", plan.Batches!, 1, 65_536),
+            .. Each("prompt", plan.Prompts!, 1, 10_000_000),
+            .. Each("gen", plan.Generated!, 1, 10_000_000),
+            .. Each("threads", [plan.Threads!.Value], 1, 1024),
+            .. Within("measure.targetInterval", measure.TargetInterval!.Value, 0.0001, 1),
+            .. Within("measure.secondsPerCell", measure.SecondsPerCell!.Value, 0.01, 86_400),
+            .. Within("measure.maxWarmupSeconds", measure.MaxWarmupSeconds!.Value, 0, 86_400),
+            .. Within("measure.cellTimeoutSeconds", measure.CellTimeoutSeconds ?? 1, 0.1, 864_000),
+            .. Each("measure.minOperations", [measure.MinOperations!.Value], 1, 1_000_000),
+            .. Each("measure.maxOperations", [measure.MaxOperations!.Value], 1, 1_000_000),
+            .. Each("measure.minWarmup", [measure.MinWarmup!.Value], 0, 1_000_000),
+            .. Check(measure.MaxOperations >= measure.MinOperations, "measure.maxOperations must not be below measure.minOperations"),
+            .. Check(plan.UsdPerHour is not { } usd || (double.IsFinite(usd) && usd > 0), "usdPerHour must be a price above 0 US dollars per hour"),
+            .. Check(asked.PriceSource is null || asked.UsdPerHour is not null, "priceSource belongs to a usdPerHour, which is absent"),
+            .. Check(asked.PromptIds is null || asked.Prompts is null, "prompts and promptIds exclude each other"),
+            .. Check(asked.PromptIds is null || asked.PromptIds.All(id => id >= 0), "promptIds must not be negative"),
+            .. Check(plan.Layout is "auto" or "genai" or "optimum", $"layout '{plan.Layout}' is not known; use auto, genai or optimum"),
+            .. Check(CellCount(plan) <= MaximumCells, string.Create(CultureInfo.InvariantCulture, $"the plan has {CellCount(plan)} cells; {MaximumCells} is the most")),
+        ];
+    }
+
+    private static long CellCount(Plan plan) =>
+        (long)plan.Models!.Count * (plan.Precisions ?? Plan.Defaults.Precisions!).Count * plan.Providers!.Count * plan.Batches!.Count * plan.Prompts!.Count
+        * plan.Generated!.Count;
+
+    private static IEnumerable<string> NotEmpty(string field, IReadOnlyList<string> values) =>
+        Check(values.Count > 0 && values.All(value => value.Length > 0), $"{field} needs at least one name, and no empty one");
+
+    private static IEnumerable<string> Each(string field, IReadOnlyList<int> values, int least, int most)
+    {
+        if (values.Count == 0)
+        {
+            return [$"{field} needs at least one value"];
+        }
+
+        return values
+            .Where(value => value < least || value > most)
+            .Select(value => string.Create(CultureInfo.InvariantCulture, $"{field} is {value}; it must be from {least} to {most}"));
+    }
+
+    private static IEnumerable<string> Within(string field, double value, double least, double most) =>
+        Check(value >= least && value <= most, string.Create(CultureInfo.InvariantCulture, $"{field} is {value}; it must be from {least} to {most}"));
+
+    private static IEnumerable<string> Check(bool holds, string problem) => holds ? [] : [problem];
+}

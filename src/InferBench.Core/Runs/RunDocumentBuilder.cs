@@ -1,0 +1,88 @@
+using InferBench.Core.Errors;
+using InferBench.Core.Journals;
+using InferBench.Core.Metrics;
+using InferBench.Core.Plans;
+using InferBench.Core.Validity;
+
+namespace InferBench.Core.Runs;
+
+/// <summary>From the rows of a journal to the run's document: a pure function, so a document can always be made again.</summary>
+public static class RunDocumentBuilder
+{
+    /// <exception cref="BadInputException">The rows do not begin with a run's header.</exception>
+    public static RunDocument Build(IReadOnlyList<JournalRow> rows)
+    {
+        var started = rows.OfType<RunStartedRow>().FirstOrDefault() ?? throw new BadInputException("the journal has no run-start row");
+        var header = started.Header;
+        var cells = header.Cells.Select(planned => BuildCell(planned, header, rows)).ToList();
+        return new RunDocument
+        {
+            SchemaVersion = RunDocument.CurrentSchemaVersion,
+            RunId = header.RunId,
+            Tool = header.Tool,
+            StartedAt = started.At,
+            EndedAt = rows.OfType<RunEndedRow>().LastOrDefault()?.At,
+            Complete = cells.All(cell => cell.Status != CellStatus.Pending),
+            Argv = header.Argv,
+            PlanAsked = header.PlanAsked,
+            Plan = header.Plan,
+            Environment = header.Environment,
+            Price = header.Price,
+            Models = header.Models,
+            Shards = Shards(rows),
+            Cells = cells,
+        };
+    }
+
+    /// <summary>Cells that have not ended: what a resumed run still has to do.</summary>
+    public static IReadOnlyList<PlannedCell> Remaining(IReadOnlyList<JournalRow> rows)
+    {
+        var ended = rows.Select(EndedKey).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var header = rows.OfType<RunStartedRow>().FirstOrDefault()?.Header ?? throw new BadInputException("the journal has no run-start row");
+        return [.. header.Cells.Where(cell => !ended.Contains(cell.Key))];
+    }
+
+    private static string? EndedKey(JournalRow row) => row switch
+    {
+        CellMeasuredRow measured => measured.Key,
+        CellFailedRow failed => failed.Key,
+        _ => null,
+    };
+
+    private static RunCell BuildCell(PlannedCell planned, RunHeader header, IReadOnlyList<JournalRow> rows) =>
+        rows.LastOrDefault(row => EndedKey(row) == planned.Key) switch
+        {
+            CellMeasuredRow row => Measured(planned, row.Measurement, header.Plan),
+            CellFailedRow row => new RunCell(planned.Key, planned.Cell, row.Status, row.Error, null, null, null),
+            _ => new RunCell(planned.Key, planned.Cell, CellStatus.Pending, null, null, null, null),
+        };
+
+    private static RunCell Measured(PlannedCell planned, CellMeasurement measurement, Plan plan)
+    {
+        var metrics = DecoderMetricsCalculator.Compute(planned.Cell, measurement.Samples);
+        var validity = ValidityJudge.Judge(planned.Cell, measurement, metrics, plan.Measure!);
+        return new RunCell(planned.Key, planned.Cell, CellStatus.Measured, null, measurement, metrics, validity);
+    }
+
+    private static List<RunShard> Shards(IReadOnlyList<JournalRow> rows)
+    {
+        // A worker that crashed and came back has loaded its shard twice; the last load is the one that counts.
+        var shards = new Dictionary<string, RunShard>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            switch (row)
+            {
+                case ShardStartedRow started:
+                    shards[started.Shard] = new RunShard(started.Shard, started.Session, null);
+                    break;
+                case ShardFailedRow failed:
+                    shards[failed.Shard] = new RunShard(failed.Shard, null, failed.Error);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return [.. shards.Values];
+    }
+}

@@ -1,0 +1,9 @@
+using InferBench.Core.Metrics;
+using InferBench.Core.Plans;
+using InferBench.Core.Runs;
+using InferBench.Core.Samples;
+
+namespace InferBench.Core.Validity;
+
+/// <summary>What a rule may look at.</summary>
+internal sealed record Evidence(Cell Cell, CellMeasurement Measurement, DecoderMetrics Metrics, MeasureSettings Settings);

@@ -1,0 +1,3 @@
+namespace InferBench.Core.Validity;
+
+internal sealed record Finding(Verdict Verdict, string Reason);

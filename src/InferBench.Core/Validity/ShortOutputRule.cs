@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace InferBench.Core.Validity;
+
+/// <summary>An operation that generated fewer tokens than the cell asks for measured another workload.</summary>
+internal sealed class ShortOutputRule : IValidityRule
+{
+    public Finding? Judge(Evidence evidence)
+    {
+        var least = evidence.Measurement.Samples.Min(sample => sample.Generated);
+        return least >= evidence.Cell.GeneratedTokens
+            ? null
+            : new Finding(
+                Verdict.Invalid,
+                string.Create(CultureInfo.InvariantCulture, $"an operation generated {least} of {evidence.Cell.GeneratedTokens} tokens"));
+    }
+}

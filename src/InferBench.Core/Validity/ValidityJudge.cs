@@ -1,0 +1,29 @@
+using InferBench.Core.Metrics;
+using InferBench.Core.Plans;
+using InferBench.Core.Runs;
+using InferBench.Core.Samples;
+
+namespace InferBench.Core.Validity;
+
+/// <summary>Puts every rule to a cell; the worst finding is the verdict.</summary>
+public static class ValidityJudge
+{
+    private static readonly IReadOnlyList<IValidityRule> Rules =
+    [
+        new TooFewOperationsRule(),
+        new IntervalTooWideRule(),
+        new OutputUnstableRule(),
+        new ShortOutputRule(),
+        new HalfPrecisionOnCpuRule(),
+        new AllocatingHarnessRule(),
+    ];
+
+    public static ValidityReport Judge(Cell cell, CellMeasurement measurement, DecoderMetrics metrics, MeasureSettings settings)
+    {
+        var evidence = new Evidence(cell, measurement, metrics, settings);
+        var findings = Rules.Select(rule => rule.Judge(evidence)).OfType<Finding>().ToList();
+        return new ValidityReport(
+            findings.Count == 0 ? Verdict.Valid : findings.Max(finding => finding.Verdict),
+            [.. findings.Select(finding => finding.Reason)]);
+    }
+}
