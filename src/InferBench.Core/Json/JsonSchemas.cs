@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
@@ -11,6 +12,9 @@ namespace InferBench.Core.Json;
 /// <summary>The published JSON Schemas, derived from the types that read and write the documents, so that they cannot drift apart.</summary>
 public static class JsonSchemas
 {
+    /// <summary>A schema is read by people, and is never put into a page: quotes stay quotes.</summary>
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static string Plan => Export(CoreJson.Default.Plan, "InferBench plan");
 
     public static string Run => Export(CoreJson.Default.RunDocument, "InferBench run document (run.json)");
@@ -24,7 +28,7 @@ public static class JsonSchemas
             document[name] = value?.DeepClone();
         }
 
-        return document.ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }) + "\n";
+        return document.ToJsonString(Readable) + "\n";
     }
 
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema)

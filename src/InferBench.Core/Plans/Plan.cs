@@ -10,8 +10,8 @@ public sealed record Plan
 {
     public const int CurrentSchemaVersion = 1;
 
-    [Description("Version of this plan's format; 1.")]
-    public int SchemaVersion { get; init; } = CurrentSchemaVersion;
+    [Description("Version of this plan's format; 1 where it is absent.")]
+    public int? SchemaVersion { get; init; }
 
     [Description("Models: names of synthetic open models (`inferbench models list`), ONNX files, or folders that hold one.")]
     public IReadOnlyList<string>? Models { get; init; }

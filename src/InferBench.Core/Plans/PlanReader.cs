@@ -26,7 +26,7 @@ public static class PlanReader
         try
         {
             var plan = JsonSerializer.Deserialize(File.ReadAllBytes(path), CoreJson.Default.Plan) ?? throw new BadInputException($"{path}: the plan is empty");
-            return plan.SchemaVersion == Plan.CurrentSchemaVersion
+            return plan.SchemaVersion is null or Plan.CurrentSchemaVersion
                 ? plan
                 : throw new BadInputException($"{path}: schemaVersion is {plan.SchemaVersion}; this program reads {Plan.CurrentSchemaVersion}");
         }

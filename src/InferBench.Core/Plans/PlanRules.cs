@@ -17,6 +17,7 @@ public static class PlanRules
         var defaults = Plan.Defaults;
         var plan = asked with
         {
+            SchemaVersion = Plan.CurrentSchemaVersion,
             Models = asked.Models ?? defaults.Models,
             Layout = asked.Layout ?? defaults.Layout,
             Providers = asked.Providers ?? defaults.Providers,

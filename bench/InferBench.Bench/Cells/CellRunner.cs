@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using InferBench.Bench.Harness;
+using InferBench.Bench.Shards;
+using InferBench.Bench.Workloads;
+using InferBench.Core.Plans;
+using InferBench.Core.Runs;
+using InferBench.Core.Samples;
+using InferBench.Core.Statistics;
+using InferBench.Core.Workers;
+using InferBench.Runtime.Devices;
+
+namespace InferBench.Bench.Cells;
+
+/// <summary>Measures one cell: buffers, warm-up until stable, then BenchmarkDotNet's counted operations.</summary>
+internal sealed class CellRunner(IWorkloadSource source, MeasureSettings settings, ProgressReporter progress)
+{
+    public CellMeasurement Measure(PlannedCell planned)
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var workload = source.Create(planned.Cell);
+        var recorder = new OperationRecorder(workload, planned.Cell.GeneratedTokens);
+
+        var (warmup, operation) = Warmup.Run(recorder.RunOne, settings, (done, seconds) => Report(planned, WorkerPhase.Warmup, done, 0, seconds));
+        recorder.CheckOutput();
+        var count = BudgetPlanner.Plan(settings, operation);
+        recorder.Reserve(count.Most);
+        BenchmarkRun.Execute(
+            recorder,
+            count,
+            settings.TargetInterval!.Value,
+            done => Report(planned, WorkerPhase.Measure, done, count.Most, operation.TotalSeconds));
+
+        var samples = recorder.Samples();
+        int[] output = [.. workload.Output.ToArray().Select(id => checked((int)id))];
+        return new CellMeasurement(
+            samples,
+            warmup,
+            Stop(samples),
+            output,
+            recorder.OutputStable,
+            output.Distinct().Count(),
+            (double)recorder.AllocatedBytes / samples.Sum(sample => sample.Generated),
+            workload.KvCacheBytes,
+            ProcessMemory.PeakResidentBytes(),
+            (long)Stopwatch.GetElapsedTime(began).TotalNanoseconds);
+    }
+
+    private StopReason Stop(IReadOnlyList<OperationSample> samples)
+    {
+        var width = Interval.OfMean([.. samples.Select(sample => (double)sample.EndToEndNs)]).RelativeHalfWidth;
+        return width <= settings.TargetInterval ? StopReason.Interval
+            : samples.Count >= settings.MaxOperations ? StopReason.Maximum
+            : StopReason.Budget;
+    }
+
+    private void Report(PlannedCell cell, WorkerPhase phase, int done, int of, double seconds) =>
+        progress.Report(new WorkerProgress(cell.Key, phase, done, of, seconds));
+}

@@ -1,0 +1,64 @@
+using System.Reflection;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Parameters;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+
+namespace InferBench.Bench.Harness;
+
+/// <summary>One cell as a BenchmarkDotNet case, built in code: no attributes, no discovery.</summary>
+internal static class BenchmarkRun
+{
+    private static readonly MethodInfo Method = typeof(InferenceBenchmark).GetMethod(nameof(InferenceBenchmark.Run))!;
+
+    /// <summary>Runs the case; the recorder has the counted operations afterwards.</summary>
+    /// <exception cref="InvalidOperationException">BenchmarkDotNet refused the case, or it failed; the message says why.</exception>
+    public static void Execute(OperationRecorder recorder, OperationCount count, double targetInterval, Action<int> progress)
+    {
+        var log = new AccumulationLogger();
+        var artifacts = Directory.CreateTempSubdirectory("inferbench-bdn-");
+        try
+        {
+            var config = ImmutableConfigBuilder.Create(BenchmarkSettings.Config(log, artifacts.FullName));
+            var job = BenchmarkSettings.Job(count, targetInterval);
+            var benchmark = BenchmarkCase.Create(new Descriptor(typeof(InferenceBenchmark), Method), job, new ParameterInstances([]), config);
+
+            InferenceBenchmark.Current = recorder;
+            using var listener = new PhaseListener(recorder, progress);
+
+            // One collection before the cell, none forced within it: a pause between operations would let a device clock down.
+            GC.Collect();
+            var summaries = BenchmarkRunner.Run([new BenchmarkRunInfo([benchmark], typeof(InferenceBenchmark), config)]);
+            Check(recorder, summaries, log);
+        }
+        finally
+        {
+            InferenceBenchmark.Current = null;
+            artifacts.Delete(recursive: true);
+        }
+    }
+
+    private static void Check(OperationRecorder recorder, Summary[] summaries, AccumulationLogger log)
+    {
+        if (recorder.Failure is { } failure)
+        {
+            throw new InvalidOperationException(failure.Message, failure);
+        }
+
+        var refused = summaries.SelectMany(summary => summary.ValidationErrors).Where(error => error.IsCritical).Select(error => error.Message).ToList();
+        if (refused.Count > 0)
+        {
+            throw new InvalidOperationException($"BenchmarkDotNet refused the cell: {string.Join("; ", refused)}");
+        }
+
+        if (recorder.Count == 0)
+        {
+            throw new InvalidOperationException($"BenchmarkDotNet counted no operation: {LastLine(log)}");
+        }
+    }
+
+    private static string LastLine(AccumulationLogger log) =>
+        log.GetLog().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "it wrote nothing";
+}

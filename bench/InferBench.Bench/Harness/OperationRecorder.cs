@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using InferBench.Bench.Workloads;
+using InferBench.Core.Samples;
+
+namespace InferBench.Bench.Harness;
+
+/// <summary>
+/// Runs a workload's operations and keeps the timestamps of those that BenchmarkDotNet counts, in traces made beforehand.
+/// </summary>
+public sealed class OperationRecorder(IWorkload workload, int tokens)
+{
+    private OperationTrace[] _traces = [];
+    private readonly OperationTrace _uncounted = new(tokens);
+    private long _fingerprint;
+    private bool _hasFingerprint;
+
+    /// <summary>Whether the next operation counts: set between operations by <see cref="PhaseListener"/>.</summary>
+    public bool Measuring { get; set; }
+
+    /// <summary>Counted operations so far.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Managed bytes that the counted operations allocated on their own thread.</summary>
+    public long AllocatedBytes { get; private set; }
+
+    /// <summary>Whether every operation generated the same ids.</summary>
+    public bool OutputStable { get; private set; } = true;
+
+    /// <summary>What an operation threw: BenchmarkDotNet keeps only its text, and that only in a log.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>Makes room for the operations that will count. Until then none does.</summary>
+    public void Reserve(int operations)
+    {
+        _traces = new OperationTrace[operations];
+        for (var i = 0; i < operations; i++)
+        {
+            _traces[i] = new OperationTrace(tokens);
+        }
+    }
+
+    public void RunOne()
+    {
+        var counted = Measuring && Count < _traces.Length;
+        var trace = counted ? _traces[Count] : _uncounted;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        try
+        {
+            workload.Run(trace);
+        }
+        catch (Exception failure)
+        {
+            Failure ??= failure;
+            throw;
+        }
+
+        if (counted)
+        {
+            AllocatedBytes += GC.GetAllocatedBytesForCurrentThread() - before;
+            Count++;
+        }
+    }
+
+    /// <summary>Compares the latest operation's ids with the first's. Called between operations, not inside them.</summary>
+    public void CheckOutput()
+    {
+        var fingerprint = workload.OutputFingerprint();
+        OutputStable &= !_hasFingerprint || fingerprint == _fingerprint;
+        (_fingerprint, _hasFingerprint) = (fingerprint, true);
+    }
+
+    /// <summary>The counted operations as raw samples, the first at time zero.</summary>
+    public IReadOnlyList<OperationSample> Samples()
+    {
+        var origin = Count == 0 ? 0 : _traces[0].StartTicks;
+        return [.. _traces.Take(Count).Select(trace => ToSample(trace, origin))];
+    }
+
+    private static OperationSample ToSample(OperationTrace trace, long origin) => new(
+        Nanoseconds(trace.StartTicks - origin),
+        [.. trace.TokenTicks.Take(trace.Generated).Select(ticks => Nanoseconds(ticks - trace.StartTicks))]);
+
+    private static long Nanoseconds(long ticks) => (long)((Int128)ticks * 1_000_000_000 / Stopwatch.Frequency);
+}

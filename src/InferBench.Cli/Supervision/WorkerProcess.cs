@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Text.Json;
+using InferBench.Core.Json;
+using InferBench.Core.Runs;
+using InferBench.Core.Workers;
+
+namespace InferBench.Cli.Supervision;
+
+/// <summary>Runs one worker process to its end, watching that it moves.</summary>
+internal sealed class WorkerProcess(string host, string worker, TimeProvider time)
+{
+    private const int KeptErrorLines = 3;
+
+    /// <param name="request">The shard, sent on the worker's standard input.</param>
+    /// <param name="report">Called with each progress line.</param>
+    /// <param name="patience">How long the worker may take from one progress line to the next.</param>
+    /// <param name="cancellation">Kills the worker.</param>
+    public async Task<WorkerExit> RunAsync(
+        ShardRequest request, Action<WorkerProgress> report, Func<WorkerProgress?, TimeSpan> patience, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(host)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = Path.GetDirectoryName(worker)!,
+        };
+        start.ArgumentList.Add(worker);
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{worker} could not be started");
+        var lastWords = new Queue<string>();
+        var errors = ReadErrorsAsync(process, lastWords);
+        var timedOut = false;
+        try
+        {
+            await SendAsync(process, request).ConfigureAwait(false);
+            timedOut = !await FollowAsync(process, report, patience, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (!process.HasExited && (timedOut || cancellation.IsCancellationRequested))
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+
+        await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+        await errors.ConfigureAwait(false);
+        return new WorkerExit(process.ExitCode, timedOut, PersonalPaths.Hide(string.Join(" ", lastWords)));
+    }
+
+    /// <summary>One line, and the pipe stays open: the worker ends itself when it closes.</summary>
+    private static async Task SendAsync(Process process, ShardRequest request)
+    {
+        try
+        {
+            await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request, CoreJson.Default.ShardRequest)).ConfigureAwait(false);
+            await process.StandardInput.FlushAsync().ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            // The worker died before it read; its exit code and last words say why.
+        }
+    }
+
+    /// <returns>False where the worker stopped moving.</returns>
+    private async Task<bool> FollowAsync(
+        Process process, Action<WorkerProgress> report, Func<WorkerProgress?, TimeSpan> patience, CancellationToken cancellation)
+    {
+        WorkerProgress? latest = null;
+        while (true)
+        {
+            using var limit = new CancellationTokenSource(patience(latest), time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+            string? line;
+            try
+            {
+                line = await process.StandardOutput.ReadLineAsync(either.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellation.IsCancellationRequested)
+            {
+                return false;
+            }
+
+            if (line is null)
+            {
+                return true;
+            }
+
+            if (line.StartsWith('{') && JsonSerializer.Deserialize(line, CoreJson.Default.WorkerProgress) is { } progress)
+            {
+                latest = progress;
+                report(progress);
+            }
+        }
+    }
+
+    private static async Task ReadErrorsAsync(Process process, Queue<string> lastWords)
+    {
+        while (await process.StandardError.ReadLineAsync().ConfigureAwait(false) is { } line)
+        {
+            if (line.Trim() is { Length: > 0 } words)
+            {
+                lastWords.Enqueue(words.Length > 300 ? words[..300] : words);
+                if (lastWords.Count > KeptErrorLines)
+                {
+                    lastWords.Dequeue();
+                }
+            }
+        }
+    }
+}

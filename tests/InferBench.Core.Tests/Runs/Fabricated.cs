@@ -1,0 +1,35 @@
+using InferBench.Core.Journals;
+using InferBench.Core.Plans;
+using InferBench.Core.Runs;
+using InferBench.Core.Samples;
+
+namespace InferBench.Core.Tests.Runs;
+
+/// <summary>Made-up rows of a small run.</summary>
+internal static class Fabricated
+{
+    public static readonly DateTimeOffset At = new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero);
+
+    public static RunStartedRow Start(params string[] keys) => new(At, new RunHeader(
+        "20261120-100000-llama-15m",
+        new ToolVersion("0.1.0", null, null),
+        ["run"],
+        new Plan(),
+        PlanRules.Apply(new Plan { Threads = 2 }, "plan"),
+        new RunEnvironment("Linux", "x64", null, 2, [], null, null, ".NET 10", null, null, null, []),
+        new HourlyPrice(0.1, "assumed", null, true),
+        [],
+        [.. keys.Select((key, index) => new PlannedCell(key, new Cell("llama-15m", "fp32", "cpu", index + 1, 16, 2, 2)))]));
+
+    public static CellMeasuredRow Measured(string key) => new(At, key, new CellMeasurement(
+        [.. Enumerable.Range(0, 6).Select(i => new OperationSample(i * 20_000_000, [10_000_000, 20_000_000 + i]))],
+        new WarmupReport(2, 40_000_000, true),
+        StopReason.Interval,
+        [5, 9],
+        true,
+        2,
+        0,
+        4096,
+        null,
+        170_000_000));
+}

@@ -1,0 +1,41 @@
+using InferBench.Core.Errors;
+using InferBench.Core.Journals;
+using InferBench.Core.Runs;
+
+namespace InferBench.Core.Tests.Runs;
+
+public sealed class RunDocumentBuilderTests
+{
+    [Fact]
+    public void Build_EachKindOfEnd_GivesEachStatus()
+    {
+        var document = RunDocumentBuilder.Build(
+        [
+            Fabricated.Start("a", "b", "c", "d"),
+            new CellStartedRow(Fabricated.At, "a"),
+            Fabricated.Measured("a"),
+            new CellStartedRow(Fabricated.At, "b"),
+            new CellFailedRow(Fabricated.At, "b", CellStatus.Crashed, "killed"),
+            new CellFailedRow(Fabricated.At, "c", CellStatus.TimedOut, "hung"),
+            new CellStartedRow(Fabricated.At, "d"),
+        ]);
+
+        Assert.Equal([CellStatus.Measured, CellStatus.Crashed, CellStatus.TimedOut, CellStatus.Pending], document.Cells.Select(cell => cell.Status));
+        Assert.False(document.Complete);
+        Assert.Null(document.EndedAt);
+        Assert.Equal(100, document.Cells[0].Metrics!.OutputTokensPerSecond.Value, 0.001);
+        Assert.Equal("killed", document.Cells[1].Error);
+    }
+
+    [Fact]
+    public void Remaining_ACellThatStartedAndNeverEnded_IsDoneAgain()
+    {
+        var left = RunDocumentBuilder.Remaining(
+            [Fabricated.Start("a", "b", "c"), Fabricated.Measured("a"), new CellStartedRow(Fabricated.At, "b")]);
+
+        Assert.Equal(["b", "c"], left.Select(cell => cell.Key));
+    }
+
+    [Fact]
+    public void Build_NoHeader_IsRefused() => Assert.Throws<BadInputException>(() => RunDocumentBuilder.Build([Fabricated.Measured("a")]));
+}

@@ -1,0 +1,74 @@
+using InferBench.Core.Metrics;
+using InferBench.Core.Plans;
+using InferBench.Core.Runs;
+using InferBench.Core.Samples;
+using InferBench.Core.Validity;
+
+namespace InferBench.Core.Tests.Validity;
+
+public sealed class ValidityJudgeTests
+{
+    private static readonly Cell Cell = new("m", "fp32", "cpu", 1, 16, 2, 2);
+
+    [Fact]
+    public void Judge_SteadyCell_IsValid()
+    {
+        var report = Judge(Cell, Measurement(Steady(8)));
+
+        Assert.Equal(Verdict.Valid, report.Verdict);
+        Assert.Empty(report.Reasons);
+    }
+
+    [Fact]
+    public void Judge_FourOperations_IsSuspect() => Assert.Contains("only 4 operations", Suspect(Cell, Measurement(Steady(4))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Judge_WideInterval_IsSuspect() =>
+        Assert.Contains("wider than 5 %", Suspect(Cell, Measurement([.. Steady(5), Sample(20, 40)])), StringComparison.Ordinal);
+
+    [Fact]
+    public void Judge_Fp16OnTheCpu_IsSuspect() =>
+        Assert.Contains("fp16 on the CPU", Suspect(Cell with { Precision = "fp16" }, Measurement(Steady(8))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Judge_Fp16OnCuda_IsValid() => Assert.Equal(Verdict.Valid, Judge(Cell with { Precision = "fp16", Provider = "cuda" }, Measurement(Steady(8))).Verdict);
+
+    [Fact]
+    public void Judge_AllocatingHarness_IsSuspect() =>
+        Assert.Contains("100 managed bytes", Suspect(Cell, Measurement(Steady(8)) with { ManagedBytesPerToken = 100 }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Judge_OutputThatChanges_IsInvalid()
+    {
+        var report = Judge(Cell, Measurement(Steady(8)) with { OutputStable = false, ManagedBytesPerToken = 100 });
+
+        Assert.Equal(Verdict.Invalid, report.Verdict);
+        Assert.Equal(2, report.Reasons.Count);
+    }
+
+    [Fact]
+    public void Judge_ShortOutput_IsInvalid()
+    {
+        var report = Judge(Cell with { GeneratedTokens = 3 }, Measurement(Steady(8)));
+
+        Assert.Equal(Verdict.Invalid, report.Verdict);
+        Assert.Contains("generated 2 of 3", report.Reasons[0], StringComparison.Ordinal);
+    }
+
+    private static string Suspect(Cell cell, CellMeasurement measurement)
+    {
+        var report = Judge(cell, measurement);
+        Assert.Equal(Verdict.Suspect, report.Verdict);
+        return Assert.Single(report.Reasons);
+    }
+
+    private static ValidityReport Judge(Cell cell, CellMeasurement measurement) =>
+        ValidityJudge.Judge(cell, measurement, DecoderMetricsCalculator.Compute(cell, measurement.Samples), MeasureSettings.Defaults);
+
+    private static IReadOnlyList<OperationSample> Steady(int count) => [.. Enumerable.Range(0, count).Select(i => Sample(10, 20 + (i % 2 * 0.1)))];
+
+    private static OperationSample Sample(double first, double last) => new(0, [(long)(first * 1e6), (long)(last * 1e6)]);
+
+    private static CellMeasurement Measurement(IReadOnlyList<OperationSample> samples) =>
+        new(samples, new WarmupReport(2, 1, true), StopReason.Interval, [1, 2], true, 2, 0, 0, null, 1);
+}
