@@ -1,0 +1,146 @@
+using System.CommandLine;
+using System.Globalization;
+using InferBench.Core.Errors;
+using InferBench.Core.Plans;
+using InferBench.Core.Samples;
+
+namespace InferBench.Cli.Commands;
+
+/// <summary>The options of <c>run</c> that make a plan. Options given beside a plan file replace its fields.</summary>
+internal sealed class RunOptions
+{
+    private const string Ranges = "a number, a list or a range: 1,2,4-32*2";
+
+    private readonly Option<string> _plan = Text("--plan", "FILE", "JSON plan file; see 'inferbench schema plan'.");
+    private readonly Option<string> _model = Text("--model", "NAMES", "Synthetic open models, ONNX files, or folders that hold one; comma between several. Default llama-110m.", "-m");
+    private readonly Option<string> _precision = Text("--precision", "LIST", "Weight formats of synthetic models: fp32, fp16, int8, int4, int4-rtn-b64-sym. Default fp32,int8,int4.");
+    private readonly Option<string> _provider = Text("--provider", "LIST", "Execution providers: cpu, cuda. Default cpu.");
+    private readonly Option<string> _batch = Text("--batch", "RANGE", $"Batch sizes, {Ranges}. Default 1,2,4,8.", "-b");
+    private readonly Option<string> _prompt = Text("--prompt", "RANGE", "Prompt lengths in tokens. Default 128.", "-p");
+    private readonly Option<string> _generated = Text("--gen", "RANGE", "Generated tokens of each sequence. Default 64.", "-g");
+    private readonly Option<string> _promptIds = Text("--prompt-ids", "IDS", "Token ids of one prompt, used for every sequence; comma between them.");
+    private readonly Option<string> _threads = Text("--threads", "N", "Intra-op threads. Default: one for each core.", "-t");
+    private readonly Option<string> _layout = Text("--layout", "FORM", "Graph form of synthetic models: auto, genai, optimum. Default auto.");
+    private readonly Option<string> _seed = Text("--seed", "N", "Seed of synthetic weights and prompts. Default 42.");
+    private readonly Option<string> _layers = Text("--layers", "N", "Layers of the synthetic model, instead of the preset's.");
+    private readonly Option<string> _hidden = Text("--hidden", "N", "Hidden size, instead of the preset's.");
+    private readonly Option<string> _heads = Text("--heads", "N", "Attention heads, instead of the preset's.");
+    private readonly Option<string> _kvHeads = Text("--kv-heads", "N", "Key and value heads, instead of the preset's.");
+    private readonly Option<string> _headSize = Text("--head-size", "N", "Size of a head, instead of the preset's.");
+    private readonly Option<string> _ffn = Text("--ffn", "N", "Feed-forward size, instead of the preset's.");
+    private readonly Option<string> _vocab = Text("--vocab", "N", "Vocabulary, instead of the preset's.");
+    private readonly Option<string> _context = Text("--context", "N", "Context length, instead of the preset's.");
+    private readonly Option<string> _seconds = Text("--seconds", "S", "Seconds of measured operations for each cell, at most. Default 6.");
+    private readonly Option<string> _interval = Text("--target-interval", "F", "Stop when the 95 % interval is within this fraction of the mean. Default 0.02.");
+    private readonly Option<string> _minOperations = Text("--min-ops", "N", "Operations for each cell, at least. Default 5.");
+    private readonly Option<string> _maxOperations = Text("--max-ops", "N", "Operations for each cell, at most. Default 500.");
+    private readonly Option<string> _timeout = Text("--cell-timeout", "S", "Seconds without a finished operation after which a cell counts as hung.");
+    private readonly Option<string> _usdPerHour = Text("--usd-per-hour", "USD", "What the machine costs. Without it an assumption is used, and printed as one.");
+    private readonly Option<string> _priceSource = Text("--price-source", "TEXT", "Where that price comes from.");
+
+    public void AddTo(Command command)
+    {
+        Option[] options =
+        [
+            _plan, _model, _precision, _provider, _batch, _prompt, _generated, _promptIds, _threads, _layout, _seed, _seconds, _interval, _minOperations,
+            _maxOperations, _timeout, _usdPerHour, _priceSource, .. ShapeOptions(),
+        ];
+        foreach (var option in options)
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>The options that change a synthetic model's dimensions: <c>models build</c> takes them too.</summary>
+    public IEnumerable<Option> ShapeOptions() => [_layers, _hidden, _heads, _kvHeads, _headSize, _ffn, _vocab, _context];
+
+    /// <summary>The plan as asked, and what to call it in messages.</summary>
+    public (Plan Plan, string Source) Read(ParseResult parsed)
+    {
+        var file = parsed.GetValue(_plan);
+        var plan = file is null ? new Plan() : PlanReader.Read(file);
+        var measure = new MeasureSettings
+        {
+            TargetInterval = Number(parsed, _interval),
+            SecondsPerCell = Number(parsed, _seconds),
+            MinOperations = Integer(parsed, _minOperations),
+            MaxOperations = Integer(parsed, _maxOperations),
+            CellTimeoutSeconds = Number(parsed, _timeout),
+        };
+        var promptIds = Range(parsed, _promptIds, keepOrder: true);
+        var asked = plan with
+        {
+            Models = List(parsed, _model) ?? plan.Models,
+            Precisions = List(parsed, _precision) ?? plan.Precisions,
+            Providers = List(parsed, _provider) ?? plan.Providers,
+            Batches = Range(parsed, _batch) ?? plan.Batches,
+            Prompts = Range(parsed, _prompt) ?? (promptIds is null ? plan.Prompts : null),
+            Generated = Range(parsed, _generated) ?? plan.Generated,
+            PromptIds = promptIds ?? plan.PromptIds,
+            Threads = Integer(parsed, _threads) ?? plan.Threads,
+            Layout = parsed.GetValue(_layout) ?? plan.Layout,
+            Seed = Long(parsed, _seed) ?? plan.Seed,
+            Shape = Shape(parsed, plan.Shape),
+            Measure = measure == new MeasureSettings() ? plan.Measure : measure.Or(plan.Measure ?? new MeasureSettings()),
+            UsdPerHour = Number(parsed, _usdPerHour) ?? plan.UsdPerHour,
+            PriceSource = parsed.GetValue(_priceSource) ?? plan.PriceSource,
+        };
+        return (asked, file ?? "inferbench run");
+    }
+
+    /// <summary>The dimensions that were asked for, over those of <paramref name="under"/>; null where there are none.</summary>
+    public ShapeOverrides? Shape(ParseResult parsed, ShapeOverrides? under)
+    {
+        var shape = new ShapeOverrides
+        {
+            Layers = Integer(parsed, _layers) ?? under?.Layers,
+            Hidden = Integer(parsed, _hidden) ?? under?.Hidden,
+            Heads = Integer(parsed, _heads) ?? under?.Heads,
+            KvHeads = Integer(parsed, _kvHeads) ?? under?.KvHeads,
+            HeadSize = Integer(parsed, _headSize) ?? under?.HeadSize,
+            Ffn = Integer(parsed, _ffn) ?? under?.Ffn,
+            Vocab = Integer(parsed, _vocab) ?? under?.Vocab,
+            Context = Integer(parsed, _context) ?? under?.Context,
+        };
+        return shape == new ShapeOverrides() ? null : shape;
+    }
+
+    private static Option<string> Text(string name, string value, string description, params string[] aliases) =>
+        new(name, aliases) { HelpName = value, Description = description };
+
+    private static IReadOnlyList<string>? List(ParseResult parsed, Option<string> option) =>
+        parsed.GetValue(option)?.Split(',', StringSplitOptions.TrimEntries);
+
+    private static IReadOnlyList<int>? Range(ParseResult parsed, Option<string> option, bool keepOrder = false)
+    {
+        if (parsed.GetValue(option) is not { } text)
+        {
+            return null;
+        }
+
+        try
+        {
+            // A prompt may repeat an id; a sweep does not repeat a value.
+            return keepOrder ? [.. text.Split(',').SelectMany(IntegerRange.Parse)] : IntegerRange.Parse(text);
+        }
+        catch (FormatException problem)
+        {
+            throw new BadInputException($"{option.Name}: {problem.Message}", problem);
+        }
+    }
+
+    private static int? Integer(ParseResult parsed, Option<string> option) =>
+        Long(parsed, option) is not { } value ? null
+        : value is >= int.MinValue and <= int.MaxValue ? (int)value
+        : throw new BadInputException($"{option.Name}: {value} is too large");
+
+    private static long? Long(ParseResult parsed, Option<string> option) =>
+        parsed.GetValue(option) is not { } text ? null
+        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
+        : throw new BadInputException($"{option.Name}: '{text}' is not a whole number");
+
+    private static double? Number(ParseResult parsed, Option<string> option) =>
+        parsed.GetValue(option) is not { } text ? null
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value
+        : throw new BadInputException($"{option.Name}: '{text}' is not a number");
+}

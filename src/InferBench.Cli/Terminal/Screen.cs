@@ -1,0 +1,38 @@
+using Spectre.Console;
+
+namespace InferBench.Cli.Terminal;
+
+/// <summary>Where words for the person go: standard output, or standard error where standard output carries JSON.</summary>
+internal sealed class Screen
+{
+    private const int UnknownWidth = 160;
+
+    private Screen(IAnsiConsole console)
+    {
+        Console = console;
+    }
+
+    public IAnsiConsole Console { get; }
+
+    /// <summary>Whether a person is looking, so that a line may be drawn over itself.</summary>
+    public bool IsLive => Console.Profile.Capabilities.Interactive && Console.Profile.Capabilities.Ansi;
+
+    public static Screen Create(bool json)
+    {
+        var redirected = json ? System.Console.IsErrorRedirected : System.Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(json ? System.Console.Error : System.Console.Out),
+            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
+        });
+        if (redirected)
+        {
+            // A file has no width of its own, and a log that is broken at 80 columns cannot be searched.
+            console.Profile.Width = UnknownWidth;
+        }
+
+        return new Screen(console);
+    }
+
+    public void Line(string text = "") => Console.WriteLine(text);
+}
