@@ -1,0 +1,47 @@
+using Microsoft.ML.OnnxRuntime;
+
+namespace InferBench.Runtime.Buffers;
+
+/// <summary>
+/// Device memory taken from the CUDA runtime itself: ONNX Runtime's allocator wrapper stops at 4 GB, and its data transfer
+/// is only there for plugin providers.
+/// </summary>
+internal sealed class CudaMemory : ITensorMemory
+{
+    private const int DeviceId = 0;
+
+    private readonly CudaRuntime _cuda = CudaRuntime.Load();
+    private readonly List<nint> _blocks = [];
+
+    public CudaMemory() => _cuda.SetDevice(DeviceId);
+
+    public OrtMemoryInfo Info { get; } =
+        new(OrtMemoryInfo.allocatorCUDA, OrtAllocatorType.DeviceAllocator, DeviceId, OrtMemType.Default);
+
+    public bool OnHost => false;
+
+    public nint Allocate(long bytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(bytes);
+        var block = _cuda.Allocate((nuint)Math.Max(bytes, 1));
+        _blocks.Add(block);
+        _cuda.Clear(block, (nuint)bytes);
+        return block;
+    }
+
+    public void Upload(nint block, nint host, long bytes) => _cuda.Upload(block, host, (nuint)bytes);
+
+    public void Download(nint host, nint block, long rowBytes, long pitch, int rows) =>
+        _cuda.Download(host, block, (nuint)rowBytes, (nuint)pitch, (nuint)rows);
+
+    public void Dispose()
+    {
+        foreach (var block in _blocks)
+        {
+            _cuda.Free(block);
+        }
+
+        _blocks.Clear();
+        Info.Dispose();
+    }
+}

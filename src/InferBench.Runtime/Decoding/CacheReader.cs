@@ -1,0 +1,80 @@
+using InferBench.Runtime.Sessions;
+using Microsoft.ML.OnnxRuntime.Tensors;
+
+namespace InferBench.Runtime.Decoding;
+
+/// <summary>Finds the KV cache among a graph's inputs and outputs. Heads and head sizes may differ from layer to layer.</summary>
+internal sealed class CacheReader(string file, IReadOnlyList<GraphValue> inputs, IReadOnlyList<GraphValue> outputs, DecoderHints hints)
+{
+    public (TensorElementType Type, IReadOnlyList<CacheTensor> Tensors)? Read(HashSet<string> used, List<string> problems)
+    {
+        var pasts = inputs.Where(v => DecoderNames.PastLayer(v.Name) is not null)
+            .OrderBy(v => DecoderNames.PastLayer(v.Name)!.Value)
+            .ThenBy(v => v.Name, StringComparer.Ordinal)
+            .ToList();
+        if (pasts.Count == 0)
+        {
+            problems.Add($"{file}: not a decoder with a KV cache: no inputs past_key_values.N.key and .value");
+            return null;
+        }
+
+        var before = problems.Count;
+        var tensors = new List<CacheTensor>();
+        foreach (var past in pasts)
+        {
+            used.Add(past.Name);
+            if (Pair(past, problems) is { } tensor)
+            {
+                tensors.Add(tensor);
+            }
+        }
+
+        if (pasts.Select(p => p.Type).Distinct().Count() > 1)
+        {
+            problems.Add($"{file}: the KV cache mixes element types; one is needed");
+        }
+
+        return problems.Count > before ? null : (pasts[0].Type!.Value, tensors);
+    }
+
+    private CacheTensor? Pair(GraphValue past, List<string> problems)
+    {
+        var name = DecoderNames.PresentOf(past.Name);
+        var present = outputs.FirstOrDefault(v => v.Name == name);
+        if (present is null)
+        {
+            problems.Add($"{file}: input {past.Name} has no output {name}");
+            return null;
+        }
+
+        if (past.Type is not (TensorElementType.Float or TensorElementType.Float16 or TensorElementType.BFloat16) || present.Type != past.Type)
+        {
+            problems.Add($"{file}: {past.Name} is {past.Type} and {name} is {present.Type}; a cache in Float, Float16 or BFloat16 is needed");
+            return null;
+        }
+
+        if (past.Dims.Count != 4)
+        {
+            problems.Add($"{file}: {past.Name} has {past.Dims.Count} dimensions; [batch, heads, length, size] is needed");
+            return null;
+        }
+
+        if (past.Dims[2] is not null)
+        {
+            problems.Add($"{file}: {past.Name} has a fixed length of {past.Dims[2]}; a free one is needed");
+            return null;
+        }
+
+        var heads = past.Dims[1] ?? Dim(present, 1) ?? hints.KvHeads;
+        var size = past.Dims[3] ?? Dim(present, 3) ?? hints.HeadSize;
+        if (heads is null || size is null)
+        {
+            problems.Add($"{file}: {past.Name} leaves heads or size free and no config.json or genai_config.json beside the model names them");
+            return null;
+        }
+
+        return new CacheTensor(past.Name, name, heads.Value, size.Value);
+    }
+
+    private static int? Dim(GraphValue value, int dim) => value.Dims.Count == 4 ? value.Dims[dim] : null;
+}

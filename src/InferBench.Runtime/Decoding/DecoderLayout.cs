@@ -1,0 +1,38 @@
+using Microsoft.ML.OnnxRuntime.Tensors;
+
+namespace InferBench.Runtime.Decoding;
+
+/// <summary>A decoder's inputs and outputs as its graph declares them; batch and lengths are free.</summary>
+/// <param name="InputIds">Token ids, [batch, length].</param>
+/// <param name="AttentionMask">Ones for every position up to now, [batch, past + length].</param>
+/// <param name="PositionIds">Positions, [batch, length]; null where the graph computes them.</param>
+/// <param name="LogitsToKeep">Scalar or one-element input that asks for the last position's logits only; null where there is none.</param>
+/// <param name="LogitsToKeepIsScalar">Rank of that input: 0, or 1.</param>
+/// <param name="Logits">Output's name.</param>
+/// <param name="LogitsType">Float or Float16.</param>
+/// <param name="LastLogitsOnly">True where the logits are [batch, 1, vocabulary] at any length.</param>
+/// <param name="Vocabulary">Last dimension of the logits.</param>
+/// <param name="CacheMode">How the cache is bound.</param>
+/// <param name="CacheType">Float, Float16 or BFloat16.</param>
+/// <param name="Cache">Keys and values of every layer.</param>
+/// <param name="ContextLength">Longest sequence in tokens; null where the model does not say.</param>
+/// <param name="Quantized">True where weights are stored in fewer bits than they are computed in.</param>
+public sealed record DecoderLayout(
+    IdsInput InputIds,
+    IdsInput AttentionMask,
+    IdsInput? PositionIds,
+    IdsInput? LogitsToKeep,
+    bool LogitsToKeepIsScalar,
+    string Logits,
+    TensorElementType LogitsType,
+    bool LastLogitsOnly,
+    int Vocabulary,
+    CacheMode CacheMode,
+    TensorElementType CacheType,
+    IReadOnlyList<CacheTensor> Cache,
+    int? ContextLength,
+    bool Quantized)
+{
+    /// <summary>Positions for which one forward pass over <paramref name="length"/> tokens returns logits.</summary>
+    internal int LogitsLength(int length) => LastLogitsOnly || LogitsToKeep is not null ? 1 : length;
+}

@@ -1,0 +1,102 @@
+using InferBench.Core.Errors;
+using InferBench.Runtime.Sessions;
+using Microsoft.ML.OnnxRuntime.Tensors;
+
+namespace InferBench.Runtime.Decoding;
+
+/// <summary>Recognises a decoder by its inputs and outputs, in the names of Optimum and of ONNX Runtime GenAI.</summary>
+internal sealed class DecoderLayoutReader(string file, IReadOnlyList<GraphValue> inputs, IReadOnlyList<GraphValue> outputs, DecoderHints hints)
+{
+    private readonly List<string> _problems = [];
+    private readonly HashSet<string> _used = [];
+
+    /// <exception cref="BadInputException">No decoder, or one with something that cannot be fed; all problems at once.</exception>
+    public DecoderLayout Read()
+    {
+        var ids = Ids(DecoderNames.InputIds, required: true);
+        var mask = Ids(DecoderNames.AttentionMask, required: true);
+        var positions = Ids(DecoderNames.PositionIds, required: false);
+        var keep = Ids(DecoderNames.LogitsToKeep, required: false);
+        var logits = Logits();
+        var cache = new CacheReader(file, inputs, outputs, hints).Read(_used, _problems);
+
+        RefuseUnknownInputs();
+        if (_problems.Count > 0)
+        {
+            throw BadInputException.Of(_problems);
+        }
+
+        return new DecoderLayout(
+            ids!,
+            mask!,
+            positions,
+            keep,
+            keep is not null && Input(keep.Name)!.Dims.Count == 0,
+            logits!.Name,
+            logits.Type!.Value,
+            logits.Dims[1] == 1,
+            logits.Dims[2] ?? hints.Vocabulary!.Value,
+            hints.GroupQueryAttention ? CacheMode.Shared : CacheMode.Growing,
+            cache!.Value.Type,
+            cache.Value.Tensors,
+            hints.ContextLength,
+            hints.Quantized);
+    }
+
+    private GraphValue? Input(string name) => inputs.FirstOrDefault(v => v.Name == name);
+
+    private IdsInput? Ids(string name, bool required)
+    {
+        if (Input(name) is not { } input)
+        {
+            if (required)
+            {
+                _problems.Add($"{file}: not a decoder: no input {name}");
+            }
+
+            return null;
+        }
+
+        _used.Add(name);
+        if (input.Type is TensorElementType.Int32 or TensorElementType.Int64)
+        {
+            return new IdsInput(name, input.Type.Value);
+        }
+
+        _problems.Add($"{file}: input {name} is {input.Type?.ToString() ?? "not a tensor"}; Int32 or Int64 is needed");
+        return null;
+    }
+
+    private GraphValue? Logits()
+    {
+        var logits = outputs.FirstOrDefault(v => v.Name == DecoderNames.Logits);
+        if (logits is null)
+        {
+            _problems.Add($"{file}: not a decoder: no output {DecoderNames.Logits}");
+        }
+        else if (logits.Type is not (TensorElementType.Float or TensorElementType.Float16))
+        {
+            _problems.Add($"{file}: logits are {logits.Type?.ToString() ?? "not a tensor"}; Float or Float16 is needed");
+        }
+        else if (logits.Dims.Count != 3)
+        {
+            _problems.Add($"{file}: logits have {logits.Dims.Count} dimensions; [batch, length, vocabulary] is needed");
+        }
+        else if (logits.Dims[2] is null && hints.Vocabulary is null)
+        {
+            _problems.Add($"{file}: the logits' last dimension is free and no config.json or genai_config.json beside the model names vocab_size");
+        }
+
+        return logits;
+    }
+
+    private void RefuseUnknownInputs()
+    {
+        var unknown = inputs.Where(v => !_used.Contains(v.Name)).Select(v => v.Name).ToList();
+        if (unknown.Count > 0)
+        {
+            var shown = string.Join(", ", unknown.Take(4)) + (unknown.Count > 4 ? $" and {unknown.Count - 4} more" : "");
+            _problems.Add($"{file}: input{(unknown.Count == 1 ? "" : "s")} {shown}: not known how to feed");
+        }
+    }
+}

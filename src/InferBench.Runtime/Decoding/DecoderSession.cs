@@ -1,0 +1,74 @@
+using System.Runtime;
+using InferBench.Core.Errors;
+using InferBench.Core.Runs;
+using InferBench.Runtime.Devices;
+using InferBench.Runtime.Sessions;
+using Microsoft.ML.OnnxRuntime;
+
+namespace InferBench.Runtime.Decoding;
+
+/// <summary>A decoder loaded on one provider. Workloads made from it must be disposed before it.</summary>
+public sealed class DecoderSession : IDisposable
+{
+    private DecoderSession(LoadedModel model, DecoderLayout layout)
+    {
+        File = model.File;
+        Provider = model.Provider;
+        Session = model.Session;
+        Layout = layout;
+        Report = new SessionReport(
+            model.Provider,
+            model.ProviderOptions,
+            model.SessionOptions,
+            model.Threads,
+            layout.CacheMode == CacheMode.Shared ? "shared" : "growing",
+            (long)model.LoadTime.TotalNanoseconds,
+            ProcessMemory.CurrentBytes(),
+            InferenceOrt.Version,
+            GCSettings.IsServerGC,
+            RuntimeSettings.TieredPgo);
+    }
+
+    /// <summary>File name, without its folder.</summary>
+    public string File { get; }
+
+    public string Provider { get; }
+
+    public DecoderLayout Layout { get; }
+
+    public SessionReport Report { get; }
+
+    internal InferenceSession Session { get; }
+
+    /// <param name="modelPath">The ONNX file.</param>
+    /// <param name="provider">One of <see cref="Providers.ExecutionProviders.Known"/>.</param>
+    /// <param name="threads">Threads inside an operator.</param>
+    /// <exception cref="BadInputException">The file is no decoder that can be fed, or the provider cannot run here.</exception>
+    public static DecoderSession Load(string modelPath, string provider, int threads)
+    {
+        var model = SessionLoader.Load(modelPath, provider, threads);
+        try
+        {
+            var layout = new DecoderLayoutReader(
+                model.File,
+                GraphValue.Of(model.Session.InputMetadata),
+                GraphValue.Of(model.Session.OutputMetadata),
+                DecoderHints.Read(modelPath)).Read();
+            return new DecoderSession(model, layout);
+        }
+        catch
+        {
+            model.Session.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Binds every buffer of a generation; nothing is allocated after this.</summary>
+    /// <param name="batch">Sequences generated together.</param>
+    /// <param name="promptLength">Tokens of each prompt.</param>
+    /// <param name="generated">Tokens to generate for each sequence.</param>
+    /// <exception cref="BadInputException">The shape does not fit the model's context, or the memory.</exception>
+    public DecoderWorkload CreateWorkload(int batch, int promptLength, int generated) => new(this, batch, promptLength, generated);
+
+    public void Dispose() => Session.Dispose();
+}

@@ -1,0 +1,50 @@
+using InferBench.Runtime.Buffers;
+using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
+
+namespace InferBench.Runtime.Decoding;
+
+/// <summary>Token ids that the host writes and a step reads.</summary>
+internal sealed unsafe class TokenBuffer
+{
+    private readonly ITensorMemory _memory;
+    private readonly TensorElementType _type;
+    private readonly nint _host;
+    private readonly nint _block;
+    private readonly long _bytes;
+
+    public TokenBuffer(TensorElementType type, int batch, int length, TensorArena host, TensorArena device)
+    {
+        _memory = device.Memory;
+        _type = type;
+        _bytes = ElementSize.Bytes(type, batch, length);
+        _host = host.Allocate(_bytes);
+
+        // Binding a host tensor on a device would copy it once, at the time of binding; a device block is written for each run.
+        _block = device.Memory.OnHost ? _host : device.Allocate(_bytes);
+        Value = device.View(type, _block, batch, length);
+    }
+
+    public OrtValue Value { get; }
+
+    public void Set(int index, long id)
+    {
+        if (_type == TensorElementType.Int64)
+        {
+            ((long*)_host)[index] = id;
+        }
+        else
+        {
+            ((int*)_host)[index] = (int)id;
+        }
+    }
+
+    /// <summary>Makes what was set readable to the next run.</summary>
+    public void Send()
+    {
+        if (_block != _host)
+        {
+            _memory.Upload(_block, _host, _bytes);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace InferBench.Runtime.Providers;
+
+/// <param name="Name">File name that the loader looks for.</param>
+/// <param name="Mend">What to do where it cannot be loaded.</param>
+/// <param name="Required">False for what ONNX Runtime loads only when a model needs it.</param>
+internal sealed record CudaLibrary(string Name, string Mend, bool Required);

@@ -1,0 +1,42 @@
+using System.Reflection;
+using Microsoft.ML.OnnxRuntime;
+
+namespace InferBench.Runtime.Sessions;
+
+/// <summary>The ONNX Runtime library as loaded into this process.</summary>
+public static class InferenceOrt
+{
+    private static readonly Lazy<OrtEnv> LazyEnvironment = new(Create);
+
+    /// <summary>Release, such as 1.29.0.</summary>
+    public static string Version => Environment.GetVersionString();
+
+    /// <summary>ONNX Runtime's own build line: branch, commit, build type, compiler flags.</summary>
+    public static string BuildInfo
+    {
+        get
+        {
+            _ = Environment;
+            return OrtApi.BuildInfo();
+        }
+    }
+
+    /// <summary>Where the build took ONNX Runtime from: <c>nuget</c> or <c>npm</c>; null where the build did not say.</summary>
+    public static string? Feed { get; } = typeof(InferenceOrt).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(a => a.Key == "OnnxRuntimeFeed")?.Value;
+
+    internal static OrtEnv Environment => LazyEnvironment.Value;
+
+    private static OrtEnv Create()
+    {
+        if (OrtEnv.IsCreated)
+        {
+            return OrtEnv.Instance();
+        }
+
+        // Warnings are about device discovery and unused initializers; they would land in the middle of progress lines.
+        var options = new EnvironmentCreationOptions { logId = "inferbench", logLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
+        return OrtEnv.CreateInstanceWithOptions(ref options);
+    }
+}
