@@ -31,7 +31,7 @@ internal sealed class CellRunner(IWorkloadSource source, MeasureSettings setting
             done => Report(planned, WorkerPhase.Measure, done, count.Most, operation.TotalSeconds));
 
         var samples = recorder.Samples();
-        int[] output = [.. workload.Output.ToArray().Select(id => checked((int)id))];
+        var output = workload.Output.ToArray();
         return new CellMeasurement(
             samples,
             warmup,
@@ -41,7 +41,7 @@ internal sealed class CellRunner(IWorkloadSource source, MeasureSettings setting
             output.Distinct().Count(),
             (double)recorder.AllocatedBytes / samples.Sum(sample => sample.Generated),
             workload.KvCacheBytes,
-            ProcessMemory.PeakResidentBytes(),
+            ProcessMemory.PeakBytes(),
             (long)Stopwatch.GetElapsedTime(began).TotalNanoseconds);
     }
 

@@ -6,14 +6,14 @@ namespace InferBench.Bench.Workloads;
 public interface IWorkload : IDisposable
 {
     /// <summary>Runs one operation and writes its timestamps. Allocates nothing.</summary>
-    void Run(OperationTrace trace);
+    public void Run(OperationTrace trace);
 
     /// <summary>Ids that the first sequence generated in the latest operation.</summary>
-    ReadOnlySpan<long> Output { get; }
+    public ReadOnlySpan<int> Output { get; }
 
     /// <summary>Ids of the whole batch in the latest operation, as one number to compare operations by.</summary>
-    long OutputFingerprint();
+    public long OutputFingerprint();
 
     /// <summary>Memory bound for the KV cache.</summary>
-    long KvCacheBytes { get; }
+    public long KvCacheBytes { get; }
 }

@@ -6,10 +6,10 @@ namespace InferBench.Bench.Workloads;
 /// <summary>A loaded session that makes the workload of each of its cells.</summary>
 public interface IWorkloadSource : IDisposable
 {
-    SessionReport Report { get; }
+    public SessionReport Report { get; }
 
     /// <summary>Why the model's figures must not be published, in one line; null where it does what it claims.</summary>
-    string? Objection { get; }
+    public string? Objection { get; }
 
-    IWorkload Create(Cell cell);
+    public IWorkload Create(Cell cell);
 }

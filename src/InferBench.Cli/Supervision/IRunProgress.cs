@@ -8,8 +8,8 @@ namespace InferBench.Cli.Supervision;
 internal interface IRunProgress
 {
     /// <summary>A worker is somewhere in a shard; <paramref name="cell"/> is null while it loads.</summary>
-    void Moved(string shard, PlannedCell? cell, WorkerProgress progress);
+    public void Moved(string shard, PlannedCell? cell, WorkerProgress progress);
 
     /// <summary>A cell has ended, in whatever way.</summary>
-    void Ended(PlannedCell cell, JournalRow row);
+    public void Ended(PlannedCell cell, JournalRow row);
 }

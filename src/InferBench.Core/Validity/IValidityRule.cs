@@ -4,5 +4,5 @@ namespace InferBench.Core.Validity;
 internal interface IValidityRule
 {
     /// <returns>The finding, or null where this rule has nothing against the cell.</returns>
-    Finding? Judge(Evidence evidence);
+    public Finding? Judge(Evidence evidence);
 }

@@ -1,0 +1,59 @@
+using InferBench.Core.Plans;
+using InferBench.Core.Runs;
+using InferBench.Core.Workers;
+using InferBench.Runtime.Decoding;
+
+namespace InferBench.Bench.Workloads;
+
+/// <summary>A decoder session that makes one generation workload for each cell.</summary>
+internal sealed class DecoderWorkloads : IWorkloadSource
+{
+    private readonly DecoderSession _session;
+    private readonly ShardRequest _request;
+
+    private DecoderWorkloads(DecoderSession session, ShardRequest request)
+    {
+        _session = session;
+        _request = request;
+        Objection = null;
+    }
+
+    public SessionReport Report => _session.Report;
+
+    public string? Objection { get; }
+
+    public static IWorkloadSource Load(ShardRequest request)
+    {
+        var session = DecoderSession.Load(request.ModelPath, request.Provider, request.Threads);
+        try
+        {
+            return new DecoderWorkloads(session, request);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    public IWorkload Create(Cell cell)
+    {
+        var workload = _session.CreateWorkload(cell.Batch, cell.PromptTokens, cell.GeneratedTokens);
+        try
+        {
+            workload.SetPrompt(Prompt(cell));
+            return new DecoderCellWorkload(workload);
+        }
+        catch
+        {
+            workload.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => _session.Dispose();
+
+    private long[] Prompt(Cell cell) => _request.PromptIds is { } ids
+        ? [.. Enumerable.Repeat(ids, cell.Batch).SelectMany(row => row).Select(id => (long)id)]
+        : PromptIds.Random(_request.Seed, cell.Batch, cell.PromptTokens, _session.Layout.Vocabulary);
+}
