@@ -23,7 +23,7 @@ internal sealed class CellRunner(IWorkloadSource source, MeasureSettings setting
         var (warmup, operation) = Warmup.Run(recorder.RunOne, settings, (done, seconds) => Report(planned, WorkerPhase.Warmup, done, 0, seconds));
         recorder.CheckOutput();
         var count = BudgetPlanner.Plan(settings, operation);
-        recorder.Reserve(count.Most);
+        recorder.Reserve(count, TimeSpan.FromSeconds(settings.SecondsPerCell!.Value));
         BenchmarkRun.Execute(
             recorder,
             count,

@@ -11,6 +11,8 @@ public sealed class OperationRecorder(IWorkload workload, int tokens)
 {
     private OperationTrace[] _traces = [];
     private readonly OperationTrace _uncounted = new(tokens);
+    private int _least;
+    private TimeSpan _budget;
     private long _fingerprint;
     private bool _hasFingerprint;
 
@@ -29,11 +31,14 @@ public sealed class OperationRecorder(IWorkload workload, int tokens)
     /// <summary>What an operation threw: BenchmarkDotNet keeps only its text, and that only in a log.</summary>
     public Exception? Failure { get; private set; }
 
-    /// <summary>Makes room for the operations that will count. Until then none does.</summary>
-    public void Reserve(int operations)
+    /// <summary>Makes room for the operations that will count; until then none does.</summary>
+    /// <param name="operations">Least and most operations.</param>
+    /// <param name="budget">Time for counted operations, from the first of them on.</param>
+    public void Reserve(OperationCount operations, TimeSpan budget)
     {
-        _traces = new OperationTrace[operations];
-        for (var i = 0; i < operations; i++)
+        (_least, _budget) = (operations.Least, budget);
+        _traces = new OperationTrace[operations.Most];
+        for (var i = 0; i < _traces.Length; i++)
         {
             _traces[i] = new OperationTrace(tokens);
         }
@@ -42,6 +47,12 @@ public sealed class OperationRecorder(IWorkload workload, int tokens)
     public void RunOne()
     {
         var counted = Measuring && Count < _traces.Length;
+        if (counted && IsOver())
+        {
+            // BenchmarkDotNet knows no time budget: once it is spent, the iterations that it still asks for are empty and do not count.
+            return;
+        }
+
         var trace = counted ? _traces[Count] : _uncounted;
         var before = GC.GetAllocatedBytesForCurrentThread();
         try
@@ -75,6 +86,8 @@ public sealed class OperationRecorder(IWorkload workload, int tokens)
         var origin = Count == 0 ? 0 : _traces[0].StartTicks;
         return [.. _traces.Take(Count).Select(trace => ToSample(trace, origin))];
     }
+
+    private bool IsOver() => Count >= _least && Count > 0 && Stopwatch.GetElapsedTime(_traces[0].StartTicks) > _budget;
 
     private static OperationSample ToSample(OperationTrace trace, long origin) => new(
         Nanoseconds(trace.StartTicks - origin),

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace InferBench.Core.Statistics;
 
 /// <summary>A figure with its 95 % interval.</summary>
@@ -7,6 +9,7 @@ namespace InferBench.Core.Statistics;
 public sealed record Estimate(double Value, double? Low, double? High)
 {
     /// <summary>Larger distance from the value to an end, as a fraction of the value; null without an interval.</summary>
+    [JsonIgnore]
     public double? RelativeHalfWidth =>
         Low is { } low && High is { } high && Value != 0 ? Math.Max(Value - low, high - Value) / Math.Abs(Value) : null;
 
