@@ -1,0 +1,6 @@
+namespace InferBench.Economics.Costs;
+
+/// <summary>Cost over batch size.</summary>
+/// <param name="Key">What its points share.</param>
+/// <param name="Points">In order of batch; at least one.</param>
+public sealed record CostCurve(CurveKey Key, IReadOnlyList<CostPoint> Points);

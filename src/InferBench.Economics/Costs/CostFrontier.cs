@@ -1,0 +1,45 @@
+namespace InferBench.Economics.Costs;
+
+/// <summary>
+/// The best that was measured. Suspect points never win, and nothing is interpolated or extrapolated:
+/// every answer is a cell that ran.
+/// </summary>
+public static class CostFrontier
+{
+    /// <returns>The valid point with the lowest cost, the faster one of equals; null where no point is valid.</returns>
+    public static CostPoint? Cheapest(IEnumerable<CostCurve> curves) => Best(Valid(curves));
+
+    /// <returns>The valid point with the lowest cost whose per-user speed is at least the given one; null where none is that fast.</returns>
+    public static CostPoint? CheapestAt(IEnumerable<CostCurve> curves, double perUserTokensPerSecond) =>
+        Best(Valid(curves).Where(point => point.PerUserTokensPerSecond?.Value >= perUserTokensPerSecond));
+
+    /// <summary>The Pareto frontier of cost against per-user speed: the points that no other valid point beats in one without losing in the other.</summary>
+    /// <returns>In order of rising speed, which is also the order of rising cost.</returns>
+    public static IReadOnlyList<CostPoint> Pareto(IEnumerable<CostCurve> curves)
+    {
+        var fastestFirst = Valid(curves)
+            .Where(point => point.PerUserTokensPerSecond is not null)
+            .OrderByDescending(point => point.PerUserTokensPerSecond!.Value)
+            .ThenBy(point => point.UsdPerMillionOutputTokens.Value);
+
+        var frontier = new List<CostPoint>();
+        foreach (var point in fastestFirst)
+        {
+            if (frontier.Count == 0 || point.UsdPerMillionOutputTokens.Value < frontier[^1].UsdPerMillionOutputTokens.Value)
+            {
+                frontier.Add(point);
+            }
+        }
+
+        frontier.Reverse();
+        return frontier;
+    }
+
+    private static IEnumerable<CostPoint> Valid(IEnumerable<CostCurve> curves) =>
+        curves.SelectMany(curve => curve.Points).Where(point => !point.Suspect);
+
+    private static CostPoint? Best(IEnumerable<CostPoint> points) => points
+        .OrderBy(point => point.UsdPerMillionOutputTokens.Value)
+        .ThenByDescending(point => point.PerUserTokensPerSecond?.Value ?? 0)
+        .FirstOrDefault();
+}

@@ -1,0 +1,12 @@
+namespace InferBench.Reporting.Charts;
+
+/// <summary>One axis of a chart.</summary>
+/// <param name="Label">What it shows.</param>
+/// <param name="Unit">Unit, shown in parentheses after the label; null where the label says it all.</param>
+/// <param name="Scale">Linear axes start at zero unless that hides the data; log axes need values above zero.</param>
+/// <param name="Money">Whether ticks are dollars.</param>
+/// <param name="TicksAt">Values to put ticks at, such as the measured batch sizes; null for round ones.</param>
+public sealed record Axis(string Label, string? Unit, AxisScale Scale, bool Money = false, IReadOnlyList<double>? TicksAt = null)
+{
+    public string Title => Unit is null ? Label : $"{Label} ({Unit})";
+}

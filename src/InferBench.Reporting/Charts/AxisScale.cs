@@ -1,0 +1,7 @@
+namespace InferBench.Reporting.Charts;
+
+public enum AxisScale
+{
+    Linear,
+    Log,
+}

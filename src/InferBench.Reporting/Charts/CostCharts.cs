@@ -1,0 +1,113 @@
+using InferBench.Core.Runs;
+using InferBench.Core.Statistics;
+using InferBench.Economics.Costs;
+using InferBench.Reporting.Text;
+
+namespace InferBench.Reporting.Charts;
+
+/// <summary>The charts that a run's cost is read from: one line for each precision, and for each model, provider and shape where there are several.</summary>
+public static class CostCharts
+{
+    private const int MostSeries = 16;
+
+    // From here on a linear axis from zero shows the smallest values as if they were nothing.
+    private const double LogFromRatio = 12;
+
+    /// <summary>Cost by batch, cost by per-user speed, and output rate by batch, in this order.</summary>
+    public static IReadOnlyList<Chart> From(RunDocument run)
+    {
+        var curves = CostCurves.From(run);
+        var shown = Shown(curves);
+        var keys = shown.Select(curve => curve.Key).ToList();
+        var names = CurveNames.Of(keys);
+
+        Chart Chart(string name, string title, Axis x, Axis y, Func<CostPoint, SeriesPoint?> point, Func<CostCurve, string> summary) => Fitted(new(
+            name,
+            title,
+            $"{RunWords.Machine(run)}{(y.Money ? $" at {RunWords.Price(run.Price)}" : "")}",
+            x,
+            y,
+            [.. shown.Zip(names, (curve, label) => new Series(label, [.. curve.Points.Select(point).OfType<SeriesPoint>()], summary(curve)))],
+            Notes(run, curves, shown, y.Money),
+            RunWords.Origin(run)));
+
+        var batches = new Axis("Batch size", "sequences", AxisScale.Log, TicksAt: [.. shown.SelectMany(curve => curve.Points).Select(point => (double)point.Cell.Batch).Distinct().Order()]);
+        var cost = new Axis("US dollars per million output tokens", null, AxisScale.Linear, Money: true);
+        return
+        [
+            Chart(
+                "cost-by-batch", "Cost of output tokens by batch size", batches, cost,
+                point => Point(new(point.Cell.Batch, null, null), point.UsdPerMillionOutputTokens, point.Suspect), Lowest),
+            Chart(
+                "cost-by-speed", "Cost of output tokens by the speed that one user sees", new("Speed per user", "tok/s", AxisScale.Linear), cost,
+                point => point.PerUserTokensPerSecond is { } speed ? Point(speed, point.UsdPerMillionOutputTokens, point.Suspect) : null, Fastest),
+            Chart(
+                "throughput-by-batch", "Output rate by batch size", batches, new("Output rate", "tok/s", AxisScale.Linear),
+                point => Point(new(point.Cell.Batch, null, null), point.OutputTokensPerSecond, point.Suspect), Highest),
+        ];
+    }
+
+    private static SeriesPoint Point(Estimate x, Estimate y, bool suspect) => new(x.Value, y.Value, y.Low, y.High, x.Low, x.High, suspect);
+
+    private static Chart Fitted(Chart chart)
+    {
+        var points = chart.Series.SelectMany(series => series.Points).ToList();
+        return chart with { X = Fitted(chart.X, points.Select(point => point.X)), Y = Fitted(chart.Y, points.Select(point => point.Y)) };
+    }
+
+    private static Axis Fitted(Axis axis, IEnumerable<double> values)
+    {
+        var (least, greatest) = (values.DefaultIfEmpty(0).Min(), values.DefaultIfEmpty(0).Max());
+        return least > 0 && greatest / least > LogFromRatio ? axis with { Scale = AxisScale.Log } : axis;
+    }
+
+    private static List<CostCurve> Shown(IReadOnlyList<CostCurve> curves)
+    {
+        var cheapest = curves.OrderBy(LowestCost).Take(MostSeries).ToHashSet();
+        return [.. curves.Where(cheapest.Contains)];
+    }
+
+    private static List<string> Notes(RunDocument run, IReadOnlyList<CostCurve> curves, IReadOnlyList<CostCurve> shown, bool money)
+    {
+        var notes = new List<string>();
+        if (CurveNames.Shared([.. shown.Select(curve => curve.Key)]) is { Length: > 0 } shared)
+        {
+            notes.Add($"All lines: {shared}. Whiskers are 95 % intervals; where none is seen, it is smaller than the mark.");
+        }
+
+        if (shown.SelectMany(curve => curve.Points).Any(point => point.Suspect))
+        {
+            notes.Add("Hollow marks are suspect: the table gives the reasons.");
+        }
+
+        if (shown.Count < curves.Count)
+        {
+            notes.Add($"{Figures.Whole(shown.Count)} of {Figures.Whole(curves.Count)} lines are drawn, those with the lowest cost; cells.csv has all of them.");
+        }
+
+        if (money)
+        {
+            notes.Add(RunWords.PriceOrigin(run.Price));
+        }
+
+        return notes;
+    }
+
+    private static double LowestCost(CostCurve curve) => curve.Points.Min(point => point.UsdPerMillionOutputTokens.Value);
+
+    private static string Lowest(CostCurve curve)
+    {
+        var best = curve.Points.MinBy(point => point.UsdPerMillionOutputTokens.Value)!;
+        return $"lowest {Figures.Usd(best.UsdPerMillionOutputTokens.Value)} at batch {Figures.Whole(best.Cell.Batch)}";
+    }
+
+    private static string Fastest(CostCurve curve) => curve.Points.MaxBy(point => point.PerUserTokensPerSecond?.Value ?? 0) is { PerUserTokensPerSecond: { } speed } best
+        ? $"{Figures.Number(speed.Value)} tok/s at batch {Figures.Whole(best.Cell.Batch)}"
+        : "one token generated: no speed";
+
+    private static string Highest(CostCurve curve)
+    {
+        var best = curve.Points.MaxBy(point => point.OutputTokensPerSecond.Value)!;
+        return $"highest {Figures.Number(best.OutputTokensPerSecond.Value)} tok/s at batch {Figures.Whole(best.Cell.Batch)}";
+    }
+}

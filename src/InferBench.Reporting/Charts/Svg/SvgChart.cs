@@ -1,0 +1,116 @@
+using InferBench.Reporting.Text;
+
+namespace InferBench.Reporting.Charts.Svg;
+
+/// <summary>Draws a chart as SVG without any package. The same chart gives the same bytes on every machine.</summary>
+public static class SvgChart
+{
+    private const double WideWidth = 780;
+    private const double NarrowWidth = 390;
+    private const double Margin = 20;
+    private const double TitleSize = 17;
+    private const double TextSize = 12.5;
+    private const double NoteSize = 11.5;
+    private const double WidestLegend = 240;
+
+    /// <summary>A file of its own: with its style sheet, on its own ground.</summary>
+    public static string Document(Chart chart) => Draw(chart, SvgForm.Wide, chart.Name, styled: true);
+
+    /// <summary>A part of a page, which brings <see cref="SvgTheme.Css"/> itself.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="form">Its shape.</param>
+    /// <param name="id">What its ids start with; unique in the page.</param>
+    internal static Markup Fragment(Chart chart, SvgForm form, string id) => new(Draw(chart, form, id, styled: false));
+
+    private static string Draw(Chart chart, SvgForm form, string id, bool styled)
+    {
+        var body = new MarkupWriter();
+        var width = form == SvgForm.Wide ? WideWidth : NarrowWidth;
+        var y = DrawHead(body, chart, width);
+        y = chart.Series.Any(series => series.Points.Count > 0)
+            ? DrawPlot(body, chart, form, width, y)
+            : DrawNothing(body, width, y);
+        y = DrawFoot(body, chart, width, y);
+
+        var svg = new MarkupWriter();
+        svg.Line($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"ib-chart\" viewBox=\"0 0 {width} {y}\" width=\"{width}\" height=\"{y}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" font-family=\"{new Markup(SvgTheme.FontFamily)}\">");
+        svg.Line($"<title id=\"{id}-title\">{chart.Title}</title>");
+        svg.Line($"<desc id=\"{id}-desc\">{ChartWords.Describe(chart)}</desc>");
+        if (styled)
+        {
+            svg.Line($"<style>{new Markup(SvgTheme.Css)}</style>");
+        }
+
+        svg.Line($"<rect class=\"ib-ground\" width=\"{width}\" height=\"{y}\" fill=\"{SvgTheme.Ground}\"/>");
+        svg.Line($"{new Markup(body.ToString())}</svg>");
+        return svg.ToString();
+    }
+
+    private static double DrawHead(MarkupWriter svg, Chart chart, double width)
+    {
+        var y = Margin;
+        y = Paragraph(svg, chart.Title, y, width, TitleSize, "ib-ink", SvgTheme.Ink, bold: true);
+        return Paragraph(svg, chart.Subtitle, y + 2, width, TextSize, "ib-muted", SvgTheme.Muted);
+    }
+
+    private static double DrawPlot(MarkupWriter svg, Chart chart, SvgForm form, double width, double y)
+    {
+        var beside = form == SvgForm.Wide;
+        var entries = SvgLegend.EntryHeight(chart) * chart.Series.Count;
+        var height = beside ? Math.Max(300, entries) : 260;
+        var right = beside ? width - SvgLegend.Width(chart, WidestLegend) - Margin : width - Margin + 4;
+
+        var top = y + 34;
+        var (xAxis, yAxis) = ChartRange.Fit(chart, mostX: (int)(right / 58), mostY: (int)(height / 42));
+        var labels = yAxis.Ticks.Max(tick => TextMetrics.Width(tick.Label, SvgAxes.FontSize));
+        var frame = new SvgFrame(width, Margin + labels + 8, top, right, top + height, xAxis, yAxis);
+
+        svg.Line($"<text class=\"ib-muted\" x=\"{Margin}\" y=\"{top - 14}\" font-size=\"{SvgAxes.FontSize}\" fill=\"{SvgTheme.Muted}\">{SvgAxes.ScaleWords(chart.Y)}</text>");
+        SvgAxes.Draw(svg, frame);
+        for (var index = 0; index < chart.Series.Count; index++)
+        {
+            SvgSeries.Draw(svg, frame, chart.Series[index], SeriesStyle.Of(index));
+        }
+
+        var bottom = frame.Bottom + 46;
+        if (beside)
+        {
+            SvgLegend.DrawBeside(svg, chart, frame);
+            return bottom;
+        }
+
+        SvgLegend.DrawBelow(svg, chart, Margin, bottom + 4, width - (2 * Margin));
+        return bottom + 4 + entries;
+    }
+
+    private static double DrawNothing(MarkupWriter svg, double width, double y)
+    {
+        svg.Line($"<text class=\"ib-ink\" x=\"{width / 2}\" y=\"{y + 70}\" text-anchor=\"middle\" font-size=\"14\" fill=\"{SvgTheme.Ink}\">No valid measurement to draw</text>");
+        return y + 130;
+    }
+
+    private static double DrawFoot(MarkupWriter svg, Chart chart, double width, double y)
+    {
+        y += 12;
+        foreach (var note in chart.Notes.Append(chart.Source))
+        {
+            y = Paragraph(svg, note, y, width, NoteSize, "ib-muted", SvgTheme.Muted) + 2;
+        }
+
+        return Math.Ceiling(y + 10);
+    }
+
+    /// <returns>Where the next thing starts.</returns>
+    private static double Paragraph(
+        MarkupWriter svg, string text, double y, double width, double size, string role, string colour, bool bold = false)
+    {
+        var weight = new Markup(bold ? " font-weight=\"650\"" : "");
+        foreach (var line in TextMetrics.Wrapped(SafeText.Of(text), bold ? size * 1.05 : size, width - (2 * Margin)))
+        {
+            y += size * 1.36;
+            svg.Line($"<text class=\"{role}\" x=\"{Margin}\" y=\"{y - (size * 0.36)}\" font-size=\"{size}\"{weight} fill=\"{colour}\">{line}</text>");
+        }
+
+        return y;
+    }
+}

@@ -1,0 +1,11 @@
+namespace InferBench.Reporting.Charts.Svg;
+
+/// <summary>The two shapes that a chart is drawn in.</summary>
+public enum SvgForm
+{
+    /// <summary>For pages and documents: names stand at the right, beside the ends of their lines.</summary>
+    Wide,
+
+    /// <summary>For phones: names stand below.</summary>
+    Narrow,
+}

@@ -1,0 +1,82 @@
+using InferBench.Reporting.Text;
+
+namespace InferBench.Reporting.Charts.Svg;
+
+/// <summary>Names of the lines: beside their right ends where there is room at the side, else in a list below.</summary>
+internal static class SvgLegend
+{
+    public const double FontSize = 13;
+    public const double SmallFontSize = 11.5;
+    // Names are bold, hence wider than text is taken to be.
+    private const double NameSize = FontSize * 1.08;
+    private const double Swatch = 26;
+    private const double Gap = 6;
+
+    /// <summary>Width that the names need, up to a limit.</summary>
+    public static double Width(Chart chart, double most) => Math.Min(
+        most,
+        Swatch + (2 * Gap) + chart.Series.Max(series => Math.Max(
+            TextMetrics.Width(SafeText.Of(series.Name), NameSize), TextMetrics.Width(SafeText.Of(series.Summary ?? ""), SmallFontSize))));
+
+    public static double EntryHeight(Chart chart) => chart.Series.Any(series => series.Summary is not null) ? 36 : 20;
+
+    /// <summary>Names at the right of the plot, each as near to the end of its line as the others let it be.</summary>
+    public static void DrawBeside(MarkupWriter svg, Chart chart, SvgFrame frame)
+    {
+        var height = EntryHeight(chart);
+        List<(Series Series, int Index, double Y)> entries =
+        [
+            .. chart.Series
+                .Select((series, index) => (series, index, frame.YOf(series.Points.MaxBy(point => point.X)?.Y ?? frame.Y.Low)))
+                .OrderBy(entry => entry.Item3),
+        ];
+
+        var centres = Spread([.. entries.Select(entry => entry.Y)], height, frame.Top + (height / 2) - 6, frame.Bottom - (height / 2) + 6);
+        for (var place = 0; place < entries.Count; place++)
+        {
+            DrawEntry(svg, entries[place].Series, SeriesStyle.Of(entries[place].Index), frame.Right + (2 * Gap), centres[place], frame.Width - frame.Right - (2 * Gap));
+        }
+    }
+
+    /// <summary>Names in a column.</summary>
+    public static void DrawBelow(MarkupWriter svg, Chart chart, double left, double top, double width)
+    {
+        var height = EntryHeight(chart);
+        for (var index = 0; index < chart.Series.Count; index++)
+        {
+            DrawEntry(svg, chart.Series[index], SeriesStyle.Of(index), left, top + ((index + 0.5) * height), width);
+        }
+    }
+
+    private static void DrawEntry(MarkupWriter svg, Series series, SeriesStyle style, double x, double y, double width)
+    {
+        var text = x + Swatch + Gap;
+        var room = width - Swatch - Gap;
+        var nameY = series.Summary is null ? y + 4.5 : y - 2;
+        var dashes = style.Dashes is { } pattern ? Markup.Of($" stroke-dasharray=\"{pattern}\"") : new("");
+        svg.Line($"<line class=\"ib-s{style.Slot}\" x1=\"{x}\" y1=\"{nameY - 4.5}\" x2=\"{x + Swatch}\" y2=\"{nameY - 4.5}\" stroke=\"{style.Light}\" stroke-width=\"2\"{dashes}/>");
+        svg.Line($"{SvgMarkers.Draw(style, x + (Swatch / 2), nameY - 4.5, hollow: false)}");
+        svg.Line($"<text class=\"ib-ink\" x=\"{text}\" y=\"{nameY}\" font-size=\"{FontSize}\" font-weight=\"600\" fill=\"{SvgTheme.Ink}\">{TextMetrics.Fitted(SafeText.Of(series.Name), NameSize, room)}</text>");
+        if (series.Summary is { } summary)
+        {
+            svg.Line($"<text class=\"ib-muted\" x=\"{text}\" y=\"{nameY + 15}\" font-size=\"{SmallFontSize}\" fill=\"{SvgTheme.Muted}\">{TextMetrics.Fitted(SafeText.Of(summary), SmallFontSize, room)}</text>");
+        }
+    }
+
+    /// <summary>Moves sorted places apart so that no two are nearer than <paramref name="distance"/>, within the ends as long as they fit.</summary>
+    internal static double[] Spread(double[] sorted, double distance, double low, double high)
+    {
+        var places = sorted.ToArray();
+        for (var index = 0; index < places.Length; index++)
+        {
+            places[index] = Math.Max(places[index], index == 0 ? low : places[index - 1] + distance);
+        }
+
+        for (var index = places.Length - 1; index >= 0; index--)
+        {
+            places[index] = Math.Min(places[index], index == places.Length - 1 ? Math.Max(high, low + (distance * index)) : places[index + 1] - distance);
+        }
+
+        return places;
+    }
+}

@@ -1,0 +1,26 @@
+using InferBench.Core.Runs;
+using InferBench.Reporting.Charts;
+using InferBench.Reporting.Reports;
+
+namespace InferBench.Reporting;
+
+/// <summary>Writes a run's reports: <c>report.html</c>, <c>report.md</c>, <c>cells.csv</c> and <c>charts/</c>.</summary>
+public static class ReportWriter
+{
+    /// <param name="run">The run.</param>
+    /// <param name="folder">Where to write; made if it is missing. Reports that are there are replaced, each in one step.</param>
+    /// <returns>Full paths of the files written.</returns>
+    public static IReadOnlyList<string> Write(RunDocument run, string folder)
+    {
+        var files = new ReportFolder(folder);
+        return
+        [
+            files.Write("report.html", HtmlReport.Of(run)),
+            files.Write("report.md", MarkdownReport.Of(run)),
+            files.Write("cells.csv", CellsCsv.Of(run)),
+            .. from chart in CostCharts.From(run)
+               from renderer in ChartRenderers.Available
+               select files.Write($"charts/{chart.Name}{renderer.Extension}", renderer.Render(chart)),
+        ];
+    }
+}

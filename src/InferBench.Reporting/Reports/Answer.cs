@@ -1,0 +1,43 @@
+using InferBench.Core.Runs;
+using InferBench.Economics.Costs;
+using InferBench.Reporting.Text;
+
+namespace InferBench.Reporting.Reports;
+
+/// <summary>A run's result in one sentence.</summary>
+public static class Answer
+{
+    public static string Sentence(RunDocument run)
+    {
+        var curves = CostCurves.From(run);
+        if (CostFrontier.Cheapest(curves) is { } best)
+        {
+            return $"The cheapest valid configuration is {Configuration(best)}: {Cost(best)} on {RunWords.Machine(run)} at {RunWords.Price(run.Price)}.{Against(best, curves)}";
+        }
+
+        var points = curves.SelectMany(curve => curve.Points).ToList();
+        return points.MinBy(point => point.UsdPerMillionOutputTokens.Value) is { } suspect
+            ? $"No configuration was measured without doubt; the cheapest of the {Figures.Whole(points.Count)} suspect ones is {Configuration(suspect)}: {Cost(suspect)} on {RunWords.Machine(run)} at {RunWords.Price(run.Price)}."
+            : $"There is no answer: none of {Figures.Whole(run.Cells.Count)} planned cells has a usable measurement.";
+    }
+
+    private static string Configuration(CostPoint point) =>
+        $"{SafeText.Shortened(point.Cell.Model, 60)} in {SafeText.Shortened(point.Cell.Precision, 40)} on {SafeText.Shortened(point.Cell.Provider, 40)} at batch {Figures.Whole(point.Cell.Batch)}";
+
+    private static string Cost(CostPoint point)
+    {
+        var cost = point.UsdPerMillionOutputTokens;
+        var interval = cost is { Low: { } low, High: { } high } ? $" (95 % interval {Figures.Usd(low)} to {Figures.Usd(high)})" : "";
+        var speed = point.PerUserTokensPerSecond is { } user ? $", with {Figures.Number(user.Value)} tok/s for each user," : "";
+        return $"{Figures.Usd(cost.Value)} per million output tokens{interval}{speed}";
+    }
+
+    // Only the same model at the same shape on the same provider is a fair comparison.
+    private static string Against(CostPoint best, IReadOnlyList<CostCurve> curves)
+    {
+        var partner = CostFrontier.Cheapest(curves.Where(curve => curve.Key == CurveKey.Of(best.Cell) with { Precision = "fp32" }));
+        return partner is null || best.Cell.Precision == "fp32"
+            ? ""
+            : $" In fp32 the best is {Figures.Usd(partner.UsdPerMillionOutputTokens.Value)}, at batch {Figures.Whole(partner.Cell.Batch)}.";
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using InferBench.Core.Runs;
+using InferBench.Core.Statistics;
+using InferBench.Reporting.Text;
+
+namespace InferBench.Reporting.Reports;
+
+/// <summary>The columns of <c>cells.csv</c>.</summary>
+internal static class CsvColumns
+{
+    private const double NsPerMs = 1e6;
+
+    public static IReadOnlyList<CsvColumn> Of(RunDocument run)
+    {
+        // Ten thousand cells share a few models.
+        var models = run.Models.ToLookup(model => (model.Name, model.Precision, model.Provider));
+        var speedups = Speedups.From(run);
+        var started = run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var gpus = string.Join("; ", run.Environment.Gpus.Select(gpu => gpu.Name));
+
+        RunModel? Model(RunCell cell) => models[(cell.Cell.Model, cell.Cell.Precision, cell.Cell.Provider)].FirstOrDefault();
+
+        return
+        [
+            new("run_id", _ => run.RunId),
+            new("started_at_utc", _ => started),
+            new("inferbench_version", _ => run.Tool.Version),
+            new("git_commit", _ => run.Tool.GitCommit),
+            new("cell_key", cell => cell.Key),
+            new("model", cell => cell.Cell.Model),
+            new("model_sha256", cell => Model(cell)?.Sha256),
+            new("model_bytes", cell => Model(cell)?.Bytes),
+            new("precision", cell => cell.Cell.Precision),
+            new("provider", cell => cell.Cell.Provider),
+            new("batch", cell => cell.Cell.Batch),
+            new("prompt_tokens", cell => cell.Cell.PromptTokens),
+            new("generated_tokens", cell => cell.Cell.GeneratedTokens),
+            new("threads", cell => cell.Cell.Threads),
+            new("scenario", cell => cell.Cell.Scenario),
+            new("status", cell => Word(cell.Status.ToString())),
+            new("validity", cell => cell.Validity is { } validity ? Word(validity.Verdict.ToString()) : null),
+            new("reasons", cell => cell.Validity is { Reasons.Count: > 0 } validity ? string.Join("; ", validity.Reasons) : null),
+            new("error", cell => cell.Error),
+            new("operations", cell => cell.Metrics?.Operations),
+            .. Distribution("ttft", cell => cell.Metrics?.TtftNs),
+            .. Distribution("tpot", cell => cell.Metrics?.TpotNs),
+            .. Distribution("itl", cell => cell.Metrics?.ItlNs),
+            .. Distribution("e2e", cell => cell.Metrics?.E2eNs),
+            .. Rate("prefill_tok_per_s", cell => cell.Metrics?.PrefillTokensPerSecond),
+            .. Rate("decode_tok_per_s", cell => cell.Metrics?.DecodeTokensPerSecond),
+            .. Rate("output_tok_per_s", cell => cell.Metrics?.OutputTokensPerSecond),
+            .. Rate("per_user_tok_per_s", cell => cell.Metrics?.PerUserTokensPerSecond),
+            .. Rate("usd_per_million_output_tokens", cell => ResultsFields.Cost(cell, run.Price)),
+            new("output_speedup_vs_fp32", cell => speedups.Of(cell)),
+            new("price_usd_per_hour", _ => run.Price.UsdPerHour),
+            new("price_assumed", _ => run.Price.Assumed),
+            new("price_source", _ => run.Price.Source),
+            new("price_as_of", _ => run.Price.AsOf is { } day ? Figures.Date(day) : null),
+            new("warmup_operations", cell => cell.Measurement?.Warmup.Operations),
+            new("warmup_stable", cell => cell.Measurement?.Warmup.Stable),
+            new("stopped_by", cell => cell.Measurement is { } measurement ? Word(measurement.Stop.ToString()) : null),
+            new("kv_cache_bytes", cell => cell.Measurement?.KvCacheBytes),
+            new("peak_resident_bytes", cell => cell.Measurement?.PeakResidentBytes),
+            new("managed_bytes_per_token", cell => cell.Measurement?.ManagedBytesPerToken),
+            new("cpu", _ => run.Environment.CpuModel),
+            new("logical_cores", _ => run.Environment.LogicalCores),
+            new("gpus", _ => gpus.Length > 0 ? gpus : null),
+            new("os", _ => run.Environment.Os),
+            new("onnxruntime_version", _ => run.Environment.OnnxRuntime),
+        ];
+    }
+
+    private static IEnumerable<CsvColumn> Distribution(string name, Func<RunCell, Distribution?> part) =>
+    [
+        new($"{name}_mean_ms", cell => part(cell)?.Mean.Value / NsPerMs),
+        new($"{name}_mean_low95_ms", cell => part(cell)?.Mean.Low / NsPerMs),
+        new($"{name}_mean_high95_ms", cell => part(cell)?.Mean.High / NsPerMs),
+        new($"{name}_p50_ms", cell => part(cell)?.P50 / NsPerMs),
+        new($"{name}_p90_ms", cell => part(cell)?.P90 / NsPerMs),
+        new($"{name}_p95_ms", cell => part(cell)?.P95 / NsPerMs),
+        new($"{name}_p99_ms", cell => part(cell)?.P99 / NsPerMs),
+    ];
+
+    private static IEnumerable<CsvColumn> Rate(string name, Func<RunCell, Estimate?> part) =>
+    [
+        new(name, cell => part(cell)?.Value),
+        new($"{name}_low95", cell => part(cell)?.Low),
+        new($"{name}_high95", cell => part(cell)?.High),
+    ];
+
+    private static string Word(string name) => name.ToLowerInvariant();
+}

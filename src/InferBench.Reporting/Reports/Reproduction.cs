@@ -1,0 +1,34 @@
+using InferBench.Core.Runs;
+using InferBench.Reporting.Text;
+
+namespace InferBench.Reporting.Reports;
+
+/// <summary>What a stranger needs to measure the same thing.</summary>
+internal static class Reproduction
+{
+    private const string Program = "inferbench";
+
+    /// <summary>The command line, quoted for a POSIX shell.</summary>
+    public static string Command(RunDocument run) =>
+        string.Join(' ', (run.Argv is [Program, ..] ? run.Argv : [Program, .. run.Argv]).Select(argument => Quoted(SafeText.Of(argument))));
+
+    /// <summary>Versions, seed and hashes, by name.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Facts(RunDocument run)
+    {
+        var commit = run.Tool.GitCommit is { } hash
+            ? $", commit {SafeText.Of(hash)}{(run.Tool.GitDirty == true ? " with local changes" : "")}"
+            : "";
+        return
+        [
+            new("InferBench", $"{SafeText.Of(run.Tool.Version)}{commit}"),
+            new("Seed", run.Plan.Seed is { } seed ? Figures.Whole(seed) : Figures.Missing),
+            .. run.Models.Select(model => new KeyValuePair<string, string>(
+                $"{SafeText.Shortened(model.Name, 60)} {SafeText.Shortened(model.Precision, 40)}",
+                $"{SafeText.Shortened(model.File, 80)}, {Figures.Bytes(model.Bytes)}, sha256 {SafeText.Of(model.Sha256)}{(model.Synthetic ? ", random weights: speed is real, output has no meaning" : "")}")).DistinctBy(fact => (fact.Key, fact.Value)),
+        ];
+    }
+
+    private static string Quoted(string argument) => argument.Length > 0 && argument.All(character => char.IsAsciiLetterOrDigit(character) || "-_=./,:+@%~".Contains(character, StringComparison.Ordinal))
+        ? argument
+        : $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}

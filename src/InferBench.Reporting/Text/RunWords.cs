@@ -1,0 +1,35 @@
+using InferBench.Core.Runs;
+
+namespace InferBench.Reporting.Text;
+
+/// <summary>A run's machine, price and origin in words, the same in every report.</summary>
+internal static class RunWords
+{
+    /// <summary>The processors that were used, such as "AMD EPYC 7B13, 2 cores" or "NVIDIA H200".</summary>
+    public static string Machine(RunDocument run)
+    {
+        var environment = run.Environment;
+        var processor = SafeText.Of(environment.CpuModel ?? $"{environment.Architecture} processor");
+        var cores = $"{processor}, {Figures.Whole(environment.LogicalCores)} {(environment.LogicalCores == 1 ? "core" : "cores")}";
+        var gpus = run.Cells.Any(cell => cell.Cell.Provider != "cpu")
+            ? environment.Gpus.GroupBy(gpu => gpu.Name, StringComparer.Ordinal)
+                .Select(group => group.Count() == 1 ? SafeText.Of(group.Key) : $"{Figures.Whole(group.Count())} × {SafeText.Of(group.Key)}")
+            : [];
+        return string.Join(" · ", gpus.Append(cores));
+    }
+
+    /// <summary>The price with the word that makes an assumption visible: "$0.10 per hour (assumed)".</summary>
+    public static string Price(HourlyPrice price) => $"{Figures.Price(price.UsdPerHour)} per hour{(price.Assumed ? " (assumed)" : "")}";
+
+    /// <summary>Where the price comes from.</summary>
+    public static string PriceOrigin(HourlyPrice price)
+    {
+        var asOf = price.AsOf is { } day ? $", as of {Figures.Date(day)}" : "";
+        return price.Assumed
+            ? $"The price is an assumption, {Figures.Price(price.UsdPerHour)} per hour: {SafeText.Of(price.Source)}{asOf}."
+            : $"Price: {Figures.Price(price.UsdPerHour)} per hour, {SafeText.Of(price.Source)}{asOf}.";
+    }
+
+    public static string Origin(RunDocument run) =>
+        $"InferBench {SafeText.Of(run.Tool.Version)} · ONNX Runtime {SafeText.Of(run.Environment.OnnxRuntime ?? "of unknown version")} · run {SafeText.Of(run.RunId)}";
+}

@@ -1,0 +1,60 @@
+using InferBench.Economics.Prices;
+using InferBench.Tests;
+
+namespace InferBench.Economics.Tests.Prices;
+
+public sealed class AssumedPriceTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("ru-RU")]
+    public void For_TwoCoresWithoutAGpu_SaysItsAssumptionInWords(string culture)
+    {
+        using var scope = new CultureScope(culture);
+
+        var price = AssumedPrice.For(Runs.Machine(cores: 2), ["cpu"]);
+
+        Assert.Equal(0.10, price.UsdPerHour, 12);
+        Assert.True(price.Assumed);
+        Assert.NotNull(price.AsOf);
+        Assert.Equal("2 cores at $0.05 per core-hour, a round figure for general-purpose cloud machines on demand; not a quote", price.Source);
+    }
+
+    [Theory]
+    [InlineData("NVIDIA H100 80GB HBM3", 3.99)]
+    [InlineData("NVIDIA H100 PCIe", 2.89)]
+    [InlineData("NVIDIA H100 NVL", 3.19)]
+    [InlineData("NVIDIA H200", 3.99)]
+    [InlineData("NVIDIA A100-SXM4-40GB", 1.99)]
+    [InlineData("NVIDIA A100-SXM4-80GB", 1.79)]
+    [InlineData("NVIDIA A100 80GB PCIe", 1.79)]
+    [InlineData("NVIDIA L4", 0.80)]
+    [InlineData("NVIDIA L40S", 0.72)]
+    [InlineData("Tesla T4", 0.59)]
+    [InlineData("NVIDIA GeForce RTX 4090", 0.53)]
+    [InlineData("NVIDIA B200", 6.69)]
+    public void For_ListedGpu_TakesItsListPriceAndNamesTheListing(string name, double usdPerHour)
+    {
+        var price = AssumedPrice.For(Runs.Machine(16, name), ["cuda"]);
+
+        Assert.Equal(usdPerHour, price.UsdPerHour);
+        Assert.True(price.Assumed);
+        Assert.StartsWith($"one {name} at a list price: ", price.Source, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("NVIDIA GB200")]
+    [InlineData("NVIDIA L40")]
+    [InlineData("Some Other GPU")]
+    public void For_UnlistedGpu_SaysThatNoPriceIsKnown(string name)
+    {
+        var price = AssumedPrice.For(Runs.Machine(16, name), ["cuda"]);
+
+        Assert.Equal(AssumedPrice.UsdPerUnlistedGpuHour, price.UsdPerHour);
+        Assert.Contains("no listed price is known", price.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void For_GpuThatTheRunDoesNotUse_PricesTheCores() =>
+        Assert.Equal(16 * AssumedPrice.UsdPerCoreHour, AssumedPrice.For(Runs.Machine(16, "NVIDIA H200"), ["cpu"]).UsdPerHour, 12);
+}

@@ -1,0 +1,101 @@
+using InferBench.Core.Metrics;
+using InferBench.Core.Plans;
+using InferBench.Core.Runs;
+using InferBench.Core.Statistics;
+using InferBench.Core.Validity;
+
+namespace InferBench.Reporting.Tests;
+
+/// <summary>Run documents made up for tests: the figures are invented but hang together.</summary>
+internal static class SampleRuns
+{
+    /// <summary>Names that try to break out of every format that they are written in.</summary>
+    public static IReadOnlyList<string> HostileNames { get; } =
+    [
+        "<script>alert('x')</script>\"&amp;]]>",
+        "=HYPERLINK(\"http://example.invalid\",\"free\")",
+        "شبكة عصبية \u202Egnp.exe\u202C `code` | pipe",
+        new string('W', 300),
+        "line\r\nbreak\t\0\u0007\uFFFE\uD800 [link](javascript:1) **bold** # ~~x~~",
+        "--></style><!--",
+    ];
+
+    /// <summary>The default run: three precisions at four batch sizes on a CPU, one cell in doubt and one that crashed.</summary>
+    public static RunDocument Default()
+    {
+        RunCell[] cells =
+        [
+            .. Sweep("llama-110m", "fp32", "cpu", [(1, 31), (2, 55), (4, 88), (8, 121)]),
+            .. Sweep("llama-110m", "int8-dyn-chan", "cpu", [(1, 82), (2, 141), (4, 214), (8, 268)]),
+            .. Sweep("llama-110m", "int4-rtn-b32-sym", "cpu", [(1, 98), (2, 160), (4, 196), (8, 211)]),
+        ];
+        cells[6] = cells[6] with { Validity = new(Verdict.Suspect, ["CPU time was stolen: 3.2 % of the cell"]) };
+        cells[11] = Broken(cells[11], CellStatus.Crashed, "the worker process died with signal 9; the machine may have run out of memory");
+        return Of(cells);
+    }
+
+    public static RunDocument Of(params IReadOnlyList<RunCell> cells) => new()
+    {
+        SchemaVersion = RunDocument.CurrentSchemaVersion,
+        RunId = "2026-11-20-llama-110m-7f3a",
+        Tool = new("0.1.0", "35100a4c0ffee", GitDirty: true),
+        StartedAt = new(2026, 11, 20, 9, 30, 0, TimeSpan.Zero),
+        EndedAt = new(2026, 11, 20, 9, 33, 12, TimeSpan.Zero),
+        Complete = true,
+        Argv = ["run", "--batch", "1,2,4-8*2", "--note", "it's mine"],
+        PlanAsked = new(),
+        Plan = Plan.Defaults,
+        Environment = new(
+            "Linux 6.1", "x64", "AMD EPYC 7B13", 2, ["avx2"], 33_554_432, 8_000_000_000, ".NET 10.0.1", "1.29.0", null, "npm", []),
+        Price = new(0.10, "2 cores at $0.05 per core-hour, a round figure for general-purpose cloud machines on demand; not a quote", new(2026, 11, 20), Assumed: true),
+        Models =
+        [
+            .. cells.Select(cell => (cell.Cell.Model, cell.Cell.Precision, cell.Cell.Provider)).Distinct().Select(model => new RunModel(
+                model.Model, model.Precision, model.Provider, "model.onnx", new string('a', 64), 440_000_000, 110_000_000, null, "genai", 2048, Synthetic: true)),
+        ],
+        Shards = [],
+        Cells = cells,
+    };
+
+    public static IEnumerable<RunCell> Sweep(string model, string precision, string provider, IEnumerable<(int Batch, double Rate)> rates) =>
+        rates.Select(point => Measured(new(model, precision, provider, point.Batch, 128, 64, 2), point.Rate));
+
+    public static RunCell Measured(Cell cell, double outputRate, double relativeInterval = 0.018)
+    {
+        var e2eNs = cell.Batch * cell.GeneratedTokens / outputRate * 1e9;
+        var ttftNs = e2eNs * 0.2;
+        var tpotNs = (e2eNs - ttftNs) / Math.Max(cell.GeneratedTokens - 1, 1);
+        var decodes = cell.GeneratedTokens > 1;
+
+        Estimate Around(double value) => new(value, value * (1 - relativeInterval), value * (1 + relativeInterval));
+        Distribution Spread(double value) => new(12, Around(value), value * 0.97, value, null, null, null, value * 1.05);
+
+        return new(
+            $"{cell.Precision}-{cell.Batch}",
+            cell,
+            CellStatus.Measured,
+            Error: null,
+            Measurement: null,
+            new DecoderMetrics(
+                12,
+                Spread(ttftNs),
+                decodes ? Spread(tpotNs) : null,
+                decodes ? Spread(tpotNs) : null,
+                Spread(e2eNs),
+                Around(cell.Batch * cell.PromptTokens / ttftNs * 1e9),
+                decodes ? Around(cell.Batch / tpotNs * 1e9) : null,
+                Around(outputRate),
+                decodes ? Around(1e9 / tpotNs) : null),
+            new(Verdict.Valid, []));
+    }
+
+    public static RunCell Broken(RunCell cell, CellStatus status, string error) =>
+        cell with { Status = status, Error = error, Measurement = null, Metrics = null, Validity = null };
+
+    public static RunDocument Hostile() => Of(
+        [.. HostileNames.SelectMany(name => Sweep(name, "fp32", "cpu", [(1, 20 + name.Length), (4, 70 + name.Length)]))]) with
+    {
+        RunId = "<img src=x onerror=alert(1)>",
+        Price = new(1, "<b>=1+1</b>\u202E", null, Assumed: false),
+    };
+}
