@@ -1,1 +1,3 @@
-return 0;
+using InferBench.Cli;
+
+return await CommandLineProgram.RunAsync(args).ConfigureAwait(false);

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using InferBench.Cli.Commands;
+using InferBench.Core.Errors;
+using InferBench.Core.Runs;
+
+namespace InferBench.Cli;
+
+/// <summary><c>inferbench</c>: parses, calls, prints, and turns what went wrong into an exit code and a clear line.</summary>
+internal static class CommandLineProgram
+{
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var root = new RootCommand("Measures what an open-weight model costs to run: on this hardware, at this latency and precision.")
+        {
+            RunCommand.Create(arguments),
+            DoctorCommand.Create(),
+            ModelsCommand.Create(),
+            SchemaCommand.Create(),
+        };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Complain(error.Message);
+            }
+
+            return ExitCodes.BadInput;
+        }
+
+        var settings = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+
+            // After Ctrl+C the run's document and reports are still written.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+        };
+        try
+        {
+            return await parsed.InvokeAsync(settings).ConfigureAwait(false);
+        }
+        catch (BadInputException problem)
+        {
+            Complain(problem.Message);
+            return ExitCodes.BadInput;
+        }
+        catch (OperationCanceledException)
+        {
+            Complain("stopped");
+            return ExitCodes.Interrupted;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // A full disk or a folder that went away: nothing that was journaled is lost.
+            Complain(problem.Message);
+            return ExitCodes.Failed;
+        }
+    }
+
+    private static void Complain(string message)
+    {
+        foreach (var line in PersonalPaths.Hide(message).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            Console.Error.WriteLine($"inferbench: {line}");
+        }
+    }
+}

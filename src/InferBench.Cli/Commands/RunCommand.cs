@@ -1,0 +1,46 @@
+using System.CommandLine;
+using InferBench.Cli.Preparation;
+using InferBench.Cli.Running;
+using InferBench.Cli.Terminal;
+
+namespace InferBench.Cli.Commands;
+
+/// <summary><c>inferbench run</c>: measures a sweep and writes its results.</summary>
+internal static class RunCommand
+{
+    private const string Examples =
+        """
+        Measures a decoder over batch sizes and precisions, and draws what a million tokens cost.
+
+        Examples:
+          inferbench run
+          inferbench run --model llama-110m --batch 1,2,4-32*2 --precision fp32,int8,int4 --prompt 128 --gen 64
+          inferbench run --model path/to/folder-with-model.onnx --batch 1-8*2 --usd-per-hour 0.192
+          inferbench run --plan plan.json --results results
+          inferbench run --resume 20261120-101500-llama-110m
+        """;
+
+    public static Command Create(string[] arguments)
+    {
+        var plan = new RunOptions();
+        var results = new Option<string>("--results") { HelpName = "FOLDER", Description = "Where runs are kept.", DefaultValueFactory = _ => "results" };
+        var resume = new Option<string>("--resume") { HelpName = "RUN", Description = "Go on with a run that was stopped; cells that have ended are kept." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would run, and stop." };
+        var strict = new Option<bool>("--strict") { Description = "Exit with code 3 where a cell is suspect or invalid." };
+        var json = new Option<bool>("--json") { Description = "Print the run document on standard output; everything else goes to standard error." };
+        var command = new Command("run", Examples) { results, resume, dryRun, strict, json };
+        plan.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var screen = Screen.Create(parsed.GetValue(json));
+            var models = new ModelPreparation(ModelCache.Folder(), new BuildProgress(screen).Show);
+            var session = new RunSession(screen, models, TimeProvider.System, parsed.GetValue(results)!, arguments);
+            var options = new RunChoices(parsed.GetValue(dryRun), parsed.GetValue(strict), parsed.GetValue(json));
+            var (asked, source) = plan.Read(parsed);
+            return parsed.GetValue(resume) is { } run
+                ? await session.ResumeAsync(run, asked, options, cancellation).ConfigureAwait(false)
+                : await session.StartAsync(asked, source, options, cancellation).ConfigureAwait(false);
+        });
+        return command;
+    }
+}

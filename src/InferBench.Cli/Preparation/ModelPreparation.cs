@@ -1,0 +1,133 @@
+using InferBench.Core.Errors;
+using InferBench.Core.Plans;
+using InferBench.Core.Runs;
+using InferBench.Models;
+using InferBench.Models.Precision;
+using InferBench.Models.Synthetic;
+using InferBench.Runtime.Providers;
+
+namespace InferBench.Cli.Preparation;
+
+/// <summary>Makes a plan's synthetic models, finds its model files, and identifies both by content.</summary>
+/// <param name="cache">Folder of synthetic models.</param>
+/// <param name="building">Told which model is being built, and the share that is done.</param>
+internal sealed class ModelPreparation(string cache, Action<string, double> building)
+{
+    public IReadOnlyList<PreparedModel> Prepare(Plan plan, string source, CancellationToken cancellation) =>
+    [
+        .. from name in plan.Models!
+           from provider in plan.Providers!
+           from model in LlamaShapes.All.ContainsKey(name) ? Synthetic(plan, name, provider, source, cancellation) : [Existing(plan, name, provider, source)]
+           select model,
+    ];
+
+    private IEnumerable<PreparedModel> Synthetic(Plan plan, string name, string provider, string source, CancellationToken cancellation)
+    {
+        foreach (var asked in (plan.Precisions ?? Plan.Defaults.Precisions!).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            var spec = Spec(plan, name, ForProvider(asked, provider, source), provider);
+            var built = SyntheticModelBuilder.Build(
+                spec, cache, new ImmediateProgress(share => building($"{name} {spec.Precision.Name}", share)), cancellation);
+            yield return Describe(built.ModelPath, name, spec.Precision.Name, provider, synthetic: true);
+        }
+    }
+
+    private static SyntheticModelSpec Spec(Plan plan, string name, WeightPrecision precision, string provider)
+    {
+        var shape = SyntheticShapes.Apply(LlamaShapes.Named(name), plan.Shape);
+        return new SyntheticModelSpec
+        {
+            ShapeName = name,
+            Shape = shape,
+            Precision = precision,
+            Layout = Layout(plan.Layout!, precision, provider),
+            Seed = unchecked((ulong)plan.Seed!.Value),
+        };
+    }
+
+    /// <summary>GroupQueryAttention exists on CUDA only in 16 bits; with 32 bits it would fall back to the CPU.</summary>
+    private static ModelLayout Layout(string asked, WeightPrecision precision, string provider) => asked switch
+    {
+        "genai" => ModelLayout.GenAi,
+        "optimum" => ModelLayout.Optimum,
+        _ => provider == ExecutionProviders.Cpu || precision.Activations == ActivationType.Fp16 ? ModelLayout.GenAi : ModelLayout.Optimum,
+    };
+
+    /// <summary>
+    /// The short names mean what runs well on the provider: on CUDA, integers are weights only, with 16-bit activations;
+    /// dynamic int8 would run on the CPU there.
+    /// </summary>
+    private static WeightPrecision ForProvider(string asked, string provider, string source)
+    {
+        var name = provider == ExecutionProviders.Cpu ? asked : asked.Trim().ToLowerInvariant() switch
+        {
+            "int8" => "int8-a16",
+            "int4" => "int4-a16",
+            var other => other,
+        };
+        try
+        {
+            return WeightPrecision.Parse(name);
+        }
+        catch (ModelException problem)
+        {
+            throw new BadInputException($"{source}: {problem.Message}", problem);
+        }
+    }
+
+    private static PreparedModel Existing(Plan plan, string path, string provider, string source)
+    {
+        if (!Path.Exists(path))
+        {
+            throw new BadInputException(
+                $"{source}: model '{path}' is neither a file or folder nor a synthetic model; those are {string.Join(", ", LlamaShapes.All.Keys)}");
+        }
+
+        var file = ModelFolder.Resolve(path);
+        var prepared = Describe(file, DisplayName(path), null, provider, synthetic: false);
+        if (plan.Shape is not null)
+        {
+            throw new BadInputException($"{source}: dimensions can be changed for synthetic models only; '{path}' has its own");
+        }
+
+        if (plan.Precisions is { } asked && !asked.Any(precision => prepared.Model.Precision.StartsWith(precision, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new BadInputException(
+                $"{source}: precision {string.Join(",", asked)}: '{path}' has {prepared.Model.Precision} weights; leave precision out to run it as it is");
+        }
+
+        return prepared;
+    }
+
+    private static PreparedModel Describe(string file, string name, string? precision, string provider, bool synthetic)
+    {
+        var facts = ModelFacts.Read(file);
+        return new PreparedModel(
+            new RunModel(
+                name,
+                precision ?? facts.Precision,
+                provider,
+                Path.GetFileName(file),
+                facts.Sha256,
+                facts.Bytes,
+                facts.Parameters,
+                facts.DecodeWeightBytes,
+                facts.Layout,
+                facts.ContextLength,
+                synthetic),
+            Path.GetFullPath(file));
+    }
+
+    /// <summary>The last part of the path: a model's own folder or file, and nothing of the machine around it.</summary>
+    private static string DisplayName(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var name = Path.GetFileName(full);
+        return name is "model.onnx" ? Path.GetFileName(Path.GetDirectoryName(full)) ?? name : Path.GetFileNameWithoutExtension(name);
+    }
+
+    private sealed class ImmediateProgress(Action<double> report) : IProgress<double>
+    {
+        public void Report(double value) => report(value);
+    }
+}

@@ -1,0 +1,22 @@
+using InferBench.Core.Plans;
+using InferBench.Core.Workers;
+
+namespace InferBench.Cli.Preparation;
+
+/// <summary>A checked plan with its models made and its cells named.</summary>
+internal sealed record PreparedRun(Plan Plan, IReadOnlyList<PreparedShard> Shards)
+{
+    public IEnumerable<PlannedCell> Cells => Shards.SelectMany(shard => shard.Cells);
+
+    public ShardRequest Request(PreparedShard shard, string journal) => new(
+        shard.Key,
+        shard.Model.Path,
+        shard.Model.Model.Sha256,
+        shard.Model.Model.Provider,
+        Plan.Threads!.Value,
+        Plan.Seed!.Value,
+        Plan.PromptIds,
+        Plan.Measure!,
+        journal,
+        shard.Cells);
+}

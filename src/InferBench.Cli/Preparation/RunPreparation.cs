@@ -1,0 +1,57 @@
+using System.Globalization;
+using InferBench.Core.Errors;
+using InferBench.Core.Plans;
+using InferBench.Runtime.Providers;
+using InferBench.Runtime.Sessions;
+
+namespace InferBench.Cli.Preparation;
+
+/// <summary>From a plan to shards: everything that can be wrong is found here, before anything is measured.</summary>
+internal static class RunPreparation
+{
+    /// <param name="asked">The plan as asked.</param>
+    /// <param name="source">What to call it in messages.</param>
+    /// <param name="models">Makes or finds the plan's models.</param>
+    /// <param name="cancellation">Stops model building.</param>
+    /// <exception cref="BadInputException">One line for each problem.</exception>
+    public static PreparedRun Prepare(Plan asked, string source, ModelPreparation models, CancellationToken cancellation)
+    {
+        var plan = PlanRules.Apply(asked, source);
+        foreach (var provider in plan.Providers!)
+        {
+            ExecutionProviders.RequireAvailable(provider);
+        }
+
+        var prepared = models.Prepare(plan, source, cancellation);
+        var shards = prepared.Select(model => new PreparedShard(model, Cells(plan, model))).ToList();
+        CheckContext(shards, source);
+        return new PreparedRun(plan with { Precisions = [.. prepared.Select(model => model.Model.Precision).Distinct()] }, shards);
+    }
+
+    /// <summary>Smallest batch first: running out of memory then costs least.</summary>
+    private static List<PlannedCell> Cells(Plan plan, PreparedModel model) =>
+    [
+        .. from batch in plan.Batches!.Order()
+           from prompt in plan.Prompts!
+           from generated in plan.Generated!
+           let cell = new Cell(model.Model.Name, model.Model.Precision, model.Model.Provider, batch, prompt, generated, plan.Threads!.Value)
+           select new PlannedCell(CellKey.Of(cell, model.Model.Sha256, InferenceOrt.Version, plan.Seed!.Value, plan.PromptIds), cell),
+    ];
+
+    private static void CheckContext(IEnumerable<PreparedShard> shards, string source)
+    {
+        var problems =
+            from shard in shards
+            let context = shard.Model.Model.ContextLength
+            from cell in shard.Cells
+            let needed = cell.Cell.PromptTokens + cell.Cell.GeneratedTokens
+            where needed > context
+            select string.Create(
+                CultureInfo.InvariantCulture,
+                $"{source}: prompt {cell.Cell.PromptTokens} and gen {cell.Cell.GeneratedTokens} need {needed} tokens; {cell.Cell.Model} has a context of {context}");
+        if (problems.Distinct().ToList() is { Count: > 0 } found)
+        {
+            throw BadInputException.Of(found);
+        }
+    }
+}

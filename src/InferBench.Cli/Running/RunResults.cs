@@ -1,0 +1,69 @@
+using System.Text.Json;
+using InferBench.Cli.Terminal;
+using InferBench.Core.Journals;
+using InferBench.Core.Json;
+using InferBench.Core.Runs;
+using InferBench.Core.Validity;
+using InferBench.Reporting;
+using InferBench.Reporting.Reports;
+using Spectre.Console;
+
+namespace InferBench.Cli.Running;
+
+/// <summary>From a journal to everything that a run leaves behind: the document, the reports, and what the person sees.</summary>
+internal static class RunResults
+{
+    public static RunDocument Write(RunFolder folder)
+    {
+        var document = RunDocumentBuilder.Build(JournalReader.Read(folder.Journal));
+        folder.WriteDocument(document);
+        ReportWriter.Write(document, folder.Path);
+        return document;
+    }
+
+    public static void Show(Screen screen, RunFolder folder, RunDocument document, bool json)
+    {
+        var table = ResultsTable.From(document, hideConstants: true);
+        screen.Line();
+        screen.Line(Answer.Of(document));
+        if (table.Constants.Count > 0)
+        {
+            screen.Line(string.Join(", ", table.Constants.Select(constant => $"{constant.Key} {constant.Value}")));
+        }
+
+        screen.Console.Write(Render(table));
+        foreach (var row in table.Rows.Where(row => row.Reasons.Count > 0))
+        {
+            screen.Line($"  {row.Cell.Cell}: {string.Join("; ", row.Reasons)}");
+        }
+
+        var shown = Path.GetRelativePath(Environment.CurrentDirectory, folder.Path);
+        screen.Line($"{(document.Price.Assumed ? "price assumed" : "price")}: ${document.Price.UsdPerHour:0.####} per hour ({document.Price.Source})".Replace(',', '.'));
+        screen.Line($"results: {shown}{Path.DirectorySeparatorChar} (report.html, report.md, cells.csv, run.json, charts)");
+        if (json)
+        {
+            System.Console.Out.WriteLine(JsonSerializer.Serialize(document, CoreJson.Default.RunDocument));
+        }
+    }
+
+    public static int ExitCode(RunDocument document, bool strict) =>
+        document.Cells.Any(cell => cell.Status != CellStatus.Measured) ? ExitCodes.Failed
+        : strict && document.Cells.Any(cell => cell.Validity!.Verdict != Verdict.Valid) ? ExitCodes.NotValid
+        : ExitCodes.Done;
+
+    private static Table Render(ResultsTable table)
+    {
+        var shown = new Table { Border = TableBorder.Simple };
+        foreach (var column in table.Columns)
+        {
+            shown.AddColumn(new TableColumn(Markup.Escape(column.Name)) { NoWrap = true, Alignment = column.IsNumber ? Justify.Right : Justify.Left });
+        }
+
+        foreach (var row in table.Rows)
+        {
+            shown.AddRow(row.Texts.Select(text => new Text(text)).ToArray<Spectre.Console.Rendering.IRenderable>());
+        }
+
+        return shown;
+    }
+}
