@@ -6,6 +6,7 @@ using InferBench.Core.Runs;
 using InferBench.Core.Validity;
 using InferBench.Reporting;
 using InferBench.Reporting.Reports;
+using InferBench.Reporting.Text;
 using Spectre.Console;
 
 namespace InferBench.Cli.Running;
@@ -25,7 +26,7 @@ internal static class RunResults
     {
         var table = ResultsTable.From(document, hideConstants: true);
         screen.Line();
-        screen.Line(Answer.Of(document));
+        screen.Line(Answer.Sentence(document));
         if (table.Constants.Count > 0)
         {
             screen.Line(string.Join(", ", table.Constants.Select(constant => $"{constant.Key} {constant.Value}")));
@@ -38,7 +39,7 @@ internal static class RunResults
         }
 
         var shown = Path.GetRelativePath(Environment.CurrentDirectory, folder.Path);
-        screen.Line($"{(document.Price.Assumed ? "price assumed" : "price")}: ${document.Price.UsdPerHour:0.####} per hour ({document.Price.Source})".Replace(',', '.'));
+        screen.Line(RunWords.PriceOrigin(document.Price));
         screen.Line($"results: {shown}{Path.DirectorySeparatorChar} (report.html, report.md, cells.csv, run.json, charts)");
         if (json)
         {
@@ -56,12 +57,12 @@ internal static class RunResults
         var shown = new Table { Border = TableBorder.Simple };
         foreach (var column in table.Columns)
         {
-            shown.AddColumn(new TableColumn(Markup.Escape(column.Name)) { NoWrap = true, Alignment = column.IsNumber ? Justify.Right : Justify.Left });
+            shown.AddColumn(new TableColumn(Markup.Escape(column.Name)) { NoWrap = true, Alignment = column.Numeric ? Justify.Right : Justify.Left });
         }
 
         foreach (var row in table.Rows)
         {
-            shown.AddRow(row.Texts.Select(text => new Text(text)).ToArray<Spectre.Console.Rendering.IRenderable>());
+            shown.AddRow(row.Values.Select(text => new Text(text)).ToArray<Spectre.Console.Rendering.IRenderable>());
         }
 
         return shown;

@@ -6,6 +6,10 @@ public static class PersonalPaths
     public static string Hide(string text) =>
         Hide(text, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), Environment.UserName, Environment.MachineName);
 
+    /// <summary>The path behind a leading <c>~</c>, for the person that it belongs to.</summary>
+    public static string Show(string path) =>
+        path.StartsWith('~') ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + path[1..] : path;
+
     internal static string Hide(string text, string home, string user, string machine)
     {
         if (home.Length > 1)

@@ -22,6 +22,24 @@ public sealed class RunFolder
 
     public string Document => System.IO.Path.Combine(Path, "run.json");
 
+    /// <summary>Finds out before anything is built or measured whether results can be kept.</summary>
+    /// <exception cref="BadInputException">They cannot.</exception>
+    public static void RequireWritable(string results)
+    {
+        try
+        {
+            Directory.CreateDirectory(results);
+            var probe = System.IO.Path.Combine(results, $".inferbench-{Guid.NewGuid():N}");
+            using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
+            {
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(results, problem);
+        }
+    }
+
     /// <summary>Makes a new run folder, named after the time and the first model.</summary>
     /// <exception cref="BadInputException">The results folder cannot be written.</exception>
     public static RunFolder Create(string results, string model, DateTimeOffset now)
@@ -47,7 +65,7 @@ public sealed class RunFolder
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"{results}: results cannot be written there ({problem.Message.TrimEnd('.')}); choose another folder with --results", problem);
+            throw Unwritable(results, problem);
         }
     }
 
@@ -99,6 +117,9 @@ public sealed class RunFolder
             throw new BadInputException($"{Id}: another process is running it", problem);
         }
     }
+
+    private static BadInputException Unwritable(string results, Exception problem) =>
+        new($"{results}: results cannot be written there ({problem.Message.TrimEnd('.')}); choose another folder with --results", problem);
 
     private static string Slug(string model)
     {

@@ -3,15 +3,17 @@ using InferBench.Core.Runs;
 namespace InferBench.Reporting.Text;
 
 /// <summary>A run's machine, price and origin in words, the same in every report.</summary>
-internal static class RunWords
+public static class RunWords
 {
     /// <summary>The processors that were used, such as "AMD EPYC 7B13, 2 cores" or "NVIDIA H200".</summary>
-    public static string Machine(RunDocument run)
+    public static string Machine(RunDocument run) => Machine(run.Environment, run.Cells.Select(cell => cell.Cell.Provider));
+
+    /// <summary>The same for a run that has not begun.</summary>
+    public static string Machine(RunEnvironment environment, IEnumerable<string> providers)
     {
-        var environment = run.Environment;
         var processor = SafeText.Of(environment.CpuModel ?? $"{environment.Architecture} processor");
         var cores = $"{processor}, {Figures.Whole(environment.LogicalCores)} {(environment.LogicalCores == 1 ? "core" : "cores")}";
-        var gpus = run.Cells.Any(cell => cell.Cell.Provider != "cpu")
+        var gpus = providers.Any(provider => provider != "cpu")
             ? environment.Gpus.GroupBy(gpu => gpu.Name, StringComparer.Ordinal)
                 .Select(group => group.Count() == 1 ? SafeText.Of(group.Key) : $"{Figures.Whole(group.Count())} × {SafeText.Of(group.Key)}")
             : [];

@@ -1,0 +1,60 @@
+# ./run-bench.ps1            the default run: measures a decoder over batch sizes and precisions on this machine
+# ./run-bench.ps1 test       every test
+# ./run-bench.ps1 ARGS...    anything else of inferbench: ./run-bench.ps1 run --help, ./run-bench.ps1 doctor
+$ErrorActionPreference = 'Stop'
+
+$root = $PSScriptRoot
+$artifacts = Join-Path $root 'artifacts'
+$log = Join-Path $artifacts 'build.log'
+$stamp = Join-Path $artifacts '.built'
+$solution = Join-Path $root 'InferBench.sln'
+$program = Join-Path $artifacts 'bin/InferBench.Cli/release/inferbench.dll'
+$env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
+$env:DOTNET_NOLOGO = '1'
+
+if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) {
+    [Console]::Error.WriteLine('run-bench: dotnet is not on the PATH; install the .NET 10 SDK')
+    exit 2
+}
+
+# Builds only when a source is newer than the last build; says one line about where packages came from, and nothing when up to date.
+function Test-UpToDate {
+    if (-not (Test-Path $stamp) -or -not (Test-Path (Join-Path $root 'Feed.props'))) { return $false }
+    $built = (Get-Item $stamp).LastWriteTimeUtc
+    $roots = 'src', 'bench', 'tests', 'InferBench.sln', 'global.json', 'Directory.Build.props', 'Directory.Packages.props', 'Directory.Solution.targets' |
+        ForEach-Object { Join-Path $root $_ }
+    $newer = Get-ChildItem -Path $roots -Recurse -File |
+        Where-Object { $_.LastWriteTimeUtc -gt $built -and $_.FullName -notmatch '[\\/]node_modules[\\/]' } |
+        Select-Object -First 1
+    return $null -eq $newer
+}
+
+function Invoke-Build {
+    if (Test-UpToDate) { return }
+    New-Item -ItemType Directory -Force $artifacts | Out-Null
+    if (-not (Test-Path $stamp)) { [Console]::Error.WriteLine('run-bench: first build, this takes a minute or two') }
+    & dotnet build $solution --nologo *> $log
+    if ($LASTEXITCODE -ne 0) {
+        Select-String -Path $log -Pattern 'error|warning' | Select-Object -ExpandProperty Line -Unique -First 40 |
+            ForEach-Object { [Console]::Error.WriteLine($_) }
+        [Console]::Error.WriteLine('run-bench: the build failed; the whole log is in artifacts/build.log')
+        exit 1
+    }
+    Select-String -Path $log -Pattern 'InferBench feed: .*' | ForEach-Object { [Console]::Error.WriteLine($_.Matches[0].Value) }
+    New-Item -ItemType File -Force $stamp | Out-Null
+}
+
+if ($args.Count -gt 0 -and $args[0] -eq 'test') {
+    $rest = @($args | Select-Object -Skip 1)
+    & dotnet test $solution --nologo @rest
+    exit $LASTEXITCODE
+}
+
+Invoke-Build
+if ($args.Count -eq 0) {
+    & dotnet $program run --results (Join-Path $root 'results')
+}
+else {
+    & dotnet $program @args
+}
+exit $LASTEXITCODE

@@ -1,0 +1,50 @@
+#!/bin/sh
+# ./run-bench.sh            the default run: measures a decoder over batch sizes and precisions on this machine
+# ./run-bench.sh test       every test
+# ./run-bench.sh ARGS...    anything else of inferbench: ./run-bench.sh run --help, ./run-bench.sh doctor
+set -eu
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+log="$root/artifacts/build.log"
+stamp="$root/artifacts/.built"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+command -v dotnet >/dev/null 2>&1 || {
+    echo "run-bench: dotnet is not on the PATH; install the .NET 10 SDK" >&2
+    exit 2
+}
+
+# Builds only when a source is newer than the last build; says one line about where packages came from, and nothing when up to date.
+up_to_date() {
+    [ -f "$stamp" ] && [ -f "$root/Feed.props" ] && [ -z "$(find "$root/src" "$root/bench" "$root/tests" "$root/InferBench.sln" \
+        "$root/global.json" "$root/Directory.Build.props" "$root/Directory.Packages.props" "$root/Directory.Solution.targets" \
+        -name node_modules -prune -o -type f -newer "$stamp" -print | head -n 1)" ]
+}
+
+build() {
+    up_to_date && return 0
+    mkdir -p "$root/artifacts"
+    [ -f "$stamp" ] || echo "run-bench: first build, this takes a minute or two" >&2
+    if ! dotnet build "$root/InferBench.sln" --nologo >"$log" 2>&1; then
+        grep -E 'error|warning' "$log" | sort -u | head -n 40 >&2 || cat "$log" >&2
+        echo "run-bench: the build failed; the whole log is in artifacts/build.log" >&2
+        exit 1
+    fi
+    sed -n 's/^ *\(InferBench feed: .*\)/\1/p' "$log" >&2
+    touch "$stamp"
+}
+
+case "${1-}" in
+    test)
+        shift
+        exec dotnet test "$root/InferBench.sln" --nologo "$@"
+        ;;
+    '')
+        build
+        exec dotnet "$root/artifacts/bin/InferBench.Cli/release/inferbench.dll" run --results "$root/results"
+        ;;
+    *)
+        build
+        exec dotnet "$root/artifacts/bin/InferBench.Cli/release/inferbench.dll" "$@"
+        ;;
+esac
