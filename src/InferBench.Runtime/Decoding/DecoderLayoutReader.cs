@@ -36,6 +36,7 @@ internal sealed class DecoderLayoutReader(string file, IReadOnlyList<GraphValue>
             logits.Type!.Value,
             logits.Dims[1] == 1,
             logits.Dims[2] ?? hints.Vocabulary!.Value,
+            hints.Vocabulary,
             hints.GroupQueryAttention ? CacheMode.Shared : CacheMode.Growing,
             cache!.Value.Type,
             cache.Value.Tensors,
