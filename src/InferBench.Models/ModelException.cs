@@ -1,0 +1,4 @@
+namespace InferBench.Models;
+
+/// <summary>What is wrong with a model, in one line that a person can act on. The message begins with the file or folder it speaks of.</summary>
+public abstract class ModelException(string message, Exception? innerException = null) : Exception(message, innerException);

@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+using InferBench.Models.Synthetic;
+
+namespace InferBench.Models.Precision;
+
+/// <summary>A weight matrix in floats, as it is ([N, K]) or transposed ([K, N], as MatMul takes it).</summary>
+internal sealed class FloatContent(WeightMatrix weights, bool transposed, ActivationType type) : ITensorContent
+{
+    private readonly int _columns = transposed ? weights.Outputs : weights.Inputs;
+
+    public int Rows => transposed ? weights.Inputs : weights.Outputs;
+
+    public int RowBytes => _columns * type.Bytes();
+
+    public void Fill(int firstRow, Span<byte> destination)
+    {
+        using var scratch = new Scratch(type == ActivationType.Fp16 ? _columns : 0);
+        for (var row = firstRow; !destination.IsEmpty; row++, destination = destination[RowBytes..])
+        {
+            var target = destination[..RowBytes];
+            var floats = type == ActivationType.Fp16 ? scratch.Floats : MemoryMarshal.Cast<byte, float>(target);
+            if (transposed)
+            {
+                weights.Values.Fill(floats, row, weights.Inputs);
+            }
+            else
+            {
+                weights.Values.Fill(floats, (long)row * weights.Inputs);
+            }
+
+            if (type == ActivationType.Fp16)
+            {
+                type.Write(floats, target);
+            }
+        }
+    }
+}

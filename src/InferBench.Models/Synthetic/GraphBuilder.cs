@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Google.Protobuf;
+using InferBench.Models.Onnx;
+
+namespace InferBench.Models.Synthetic;
+
+/// <summary>Grows a graph node by node; weights are only noted, with the place they will have in the data file.</summary>
+internal sealed class GraphBuilder(string dataFileName)
+{
+    /// <summary>Aligned to pages, so that a runtime can map the file.</summary>
+    private const long Alignment = 4_096;
+
+    private readonly HashSet<string> _constants = [];
+    private readonly List<ExternalTensor> _weights = [];
+    private long _dataBytes;
+
+    public GraphProto Graph { get; } = new();
+
+    public IReadOnlyList<ExternalTensor> Weights => _weights;
+
+    public long DataBytes => _dataBytes;
+
+    /// <summary>Adds an operator with one output and returns that output's name.</summary>
+    public string Node(string name, string opType, string domain, string[] inputs, params AttributeProto[] attributes) =>
+        Node(name, opType, domain, inputs, [$"{name}/output_0"], attributes)[0];
+
+    /// <summary>Adds an operator of ai.onnx with one output and returns that output's name.</summary>
+    public string Node(string name, string opType, string[] inputs, params AttributeProto[] attributes) => Node(name, opType, "", inputs, attributes);
+
+    /// <summary>Adds an operator whose outputs have the given names; an empty name leaves an output out.</summary>
+    public string[] Node(string name, string opType, string domain, string[] inputs, string[] outputs, params AttributeProto[] attributes)
+    {
+        var node = new NodeProto { Name = name, OpType = opType };
+        if (domain.Length > 0)
+        {
+            node.Domain = domain;
+        }
+
+        node.Input.Add(inputs);
+        node.Output.Add(outputs);
+        node.Attribute.Add(attributes);
+        Graph.Node.Add(node);
+        return outputs;
+    }
+
+    /// <summary>Adds an operator whose only output is one of the graph's own.</summary>
+    public void Result(string name, string opType, string[] inputs, string output, params AttributeProto[] attributes) =>
+        Node(name, opType, "", inputs, [output], attributes);
+
+    public void Input(string name, OnnxElementType type, params string[] dims) => Graph.Input.Add(Value(name, type, dims));
+
+    public void Output(string name, OnnxElementType type, params string[] dims) => Graph.Output.Add(Value(name, type, dims));
+
+    /// <summary>A small integer constant, kept in the model file because shape inference reads it; equal ones are shared.</summary>
+    public string Constant(params long[] values) => Constant(scalar: false, values);
+
+    public string Scalar(long value) => Constant(scalar: true, value);
+
+    /// <summary>A scalar constant in the given float type.</summary>
+    public string Scalar(float value, OnnxElementType type)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"constants/{type.ShortName()}/{value:R}");
+        if (_constants.Add(name))
+        {
+            byte[] bytes = type == OnnxElementType.Float16 ? BitConverter.GetBytes((Half)value) : BitConverter.GetBytes(value);
+            Graph.Initializer.Add(new TensorProto { Name = name, DataType = (int)type, RawData = ByteString.CopyFrom(bytes) });
+        }
+
+        return name;
+    }
+
+    /// <summary>Notes a weight for the data file and returns its name.</summary>
+    public string Weight(string name, OnnxElementType type, ITensorContent content, params long[] dims)
+    {
+        var offset = (_dataBytes + Alignment - 1) / Alignment * Alignment;
+        var weight = new ExternalTensor(name, type, dims, content, offset);
+        _weights.Add(weight);
+        _dataBytes = offset + weight.Length;
+
+        var tensor = new TensorProto { Name = name, DataType = (int)type, DataLocation = 1 };
+        tensor.Dims.Add(dims);
+        tensor.ExternalData.Add(new StringStringEntryProto { Key = "location", Value = dataFileName });
+        tensor.ExternalData.Add(new StringStringEntryProto { Key = "offset", Value = offset.ToString(CultureInfo.InvariantCulture) });
+        tensor.ExternalData.Add(new StringStringEntryProto { Key = "length", Value = weight.Length.ToString(CultureInfo.InvariantCulture) });
+        Graph.Initializer.Add(tensor);
+        return name;
+    }
+
+    private string Constant(bool scalar, params long[] values)
+    {
+        var name = $"constants/int64/{(scalar ? "scalar/" : "")}{string.Join(",", values.Select(v => v.ToString(CultureInfo.InvariantCulture)))}";
+        if (_constants.Add(name))
+        {
+            var tensor = new TensorProto
+            {
+                Name = name,
+                DataType = (int)OnnxElementType.Int64,
+                RawData = ByteString.CopyFrom(MemoryMarshal.AsBytes<long>(values)),
+            };
+            if (!scalar)
+            {
+                tensor.Dims.Add(values.Length);
+            }
+
+            Graph.Initializer.Add(tensor);
+        }
+
+        return name;
+    }
+
+    private static ValueInfoProto Value(string name, OnnxElementType type, string[] dims)
+    {
+        var shape = new TensorShapeProto();
+        foreach (var dim in dims)
+        {
+            shape.Dim.Add(long.TryParse(dim, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+                ? new TensorShapeProto.Types.Dimension { DimValue = size }
+                : new TensorShapeProto.Types.Dimension { DimParam = dim });
+        }
+
+        return new ValueInfoProto
+        {
+            Name = name,
+            Type = new TypeProto { TensorType = new TypeProto.Types.Tensor { ElemType = (int)type, Shape = shape } },
+        };
+    }
+}
