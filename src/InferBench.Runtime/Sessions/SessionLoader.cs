@@ -45,7 +45,7 @@ internal static class SessionLoader
         }
         catch (OnnxRuntimeException e)
         {
-            throw new BadInputException($"{Path.GetFileName(modelPath)}: ONNX Runtime cannot load it: {NativeText.Short(e.Message)}", e);
+            throw new BadInputException($"{Path.GetFileName(modelPath)}: {LoadFailure.Explain(e.Message)}", e);
         }
     }
 
