@@ -6,7 +6,7 @@ namespace InferBench.Runtime.Decoding;
 /// <summary>Finds the KV cache among a graph's inputs and outputs. Heads and head sizes may differ from layer to layer.</summary>
 internal sealed class CacheReader(string file, IReadOnlyList<GraphValue> inputs, IReadOnlyList<GraphValue> outputs, DecoderHints hints)
 {
-    public (TensorElementType Type, IReadOnlyList<CacheTensor> Tensors)? Read(HashSet<string> used, List<string> problems)
+    public (TensorElementType Type, IReadOnlyList<CacheTensor> Tensors)? Read(HashSet<string> used, List<string> missing, List<string> problems)
     {
         var pasts = inputs.Where(v => DecoderNames.PastLayer(v.Name) is not null)
             .OrderBy(v => DecoderNames.PastLayer(v.Name)!.Value)
@@ -14,7 +14,7 @@ internal sealed class CacheReader(string file, IReadOnlyList<GraphValue> inputs,
             .ToList();
         if (pasts.Count == 0)
         {
-            problems.Add($"{file}: not a decoder with a KV cache: no inputs past_key_values.N.key and .value");
+            missing.Add("inputs past_key_values.N.key and .value");
             return null;
         }
 

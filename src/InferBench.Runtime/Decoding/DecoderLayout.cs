@@ -12,6 +12,7 @@ namespace InferBench.Runtime.Decoding;
 /// <param name="LogitsType">Float or Float16.</param>
 /// <param name="LastLogitsOnly">True where the logits are [batch, 1, vocabulary] at any length.</param>
 /// <param name="Vocabulary">Last dimension of the logits.</param>
+/// <param name="ConfigVocabulary">vocab_size of the configuration beside the model; null where there is none.</param>
 /// <param name="CacheMode">How the cache is bound.</param>
 /// <param name="CacheType">Float, Float16 or BFloat16.</param>
 /// <param name="Cache">Keys and values of every layer.</param>
@@ -27,6 +28,7 @@ public sealed record DecoderLayout(
     TensorElementType LogitsType,
     bool LastLogitsOnly,
     int Vocabulary,
+    int? ConfigVocabulary,
     CacheMode CacheMode,
     TensorElementType CacheType,
     IReadOnlyList<CacheTensor> Cache,

@@ -7,6 +7,7 @@ namespace InferBench.Runtime.Decoding;
 /// <summary>Recognises a decoder by its inputs and outputs, in the names of Optimum and of ONNX Runtime GenAI.</summary>
 internal sealed class DecoderLayoutReader(string file, IReadOnlyList<GraphValue> inputs, IReadOnlyList<GraphValue> outputs, DecoderHints hints)
 {
+    private readonly List<string> _missing = [];
     private readonly List<string> _problems = [];
     private readonly HashSet<string> _used = [];
 
@@ -18,9 +19,20 @@ internal sealed class DecoderLayoutReader(string file, IReadOnlyList<GraphValue>
         var positions = Ids(DecoderNames.PositionIds, required: false);
         var keep = Ids(DecoderNames.LogitsToKeep, required: false);
         var logits = Logits();
-        var cache = new CacheReader(file, inputs, outputs, hints).Read(_used, _problems);
+        var cache = new CacheReader(file, inputs, outputs, hints).Read(_used, _missing, _problems);
+        var unknown = UnknownInputs();
+        if (_missing.Count > 0)
+        {
+            // One line: without these the rest is of no use, and what there is instead tells what the model may be.
+            throw new BadInputException(
+                $"{file}: not a decoder with a KV cache: no {string.Join(", no ", _missing)}{(unknown is null ? "" : $"; it has {unknown}")}");
+        }
 
-        RefuseUnknownInputs();
+        if (unknown is not null)
+        {
+            _problems.Add($"{file}: {unknown}: not known how to feed");
+        }
+
         if (_problems.Count > 0)
         {
             throw BadInputException.Of(_problems);
@@ -36,6 +48,7 @@ internal sealed class DecoderLayoutReader(string file, IReadOnlyList<GraphValue>
             logits.Type!.Value,
             logits.Dims[1] == 1,
             logits.Dims[2] ?? hints.Vocabulary!.Value,
+            hints.Vocabulary,
             hints.GroupQueryAttention ? CacheMode.Shared : CacheMode.Growing,
             cache!.Value.Type,
             cache.Value.Tensors,
@@ -51,7 +64,7 @@ internal sealed class DecoderLayoutReader(string file, IReadOnlyList<GraphValue>
         {
             if (required)
             {
-                _problems.Add($"{file}: not a decoder: no input {name}");
+                _missing.Add($"input {name}");
             }
 
             return null;
@@ -72,7 +85,7 @@ internal sealed class DecoderLayoutReader(string file, IReadOnlyList<GraphValue>
         var logits = outputs.FirstOrDefault(v => v.Name == DecoderNames.Logits);
         if (logits is null)
         {
-            _problems.Add($"{file}: not a decoder: no output {DecoderNames.Logits}");
+            _missing.Add($"output {DecoderNames.Logits}");
         }
         else if (logits.Type is not (TensorElementType.Float or TensorElementType.Float16))
         {
@@ -90,13 +103,12 @@ internal sealed class DecoderLayoutReader(string file, IReadOnlyList<GraphValue>
         return logits;
     }
 
-    private void RefuseUnknownInputs()
+    private string? UnknownInputs()
     {
+        const int shown = 4;
         var unknown = inputs.Where(v => !_used.Contains(v.Name)).Select(v => v.Name).ToList();
-        if (unknown.Count > 0)
-        {
-            var shown = string.Join(", ", unknown.Take(4)) + (unknown.Count > 4 ? $" and {unknown.Count - 4} more" : "");
-            _problems.Add($"{file}: input{(unknown.Count == 1 ? "" : "s")} {shown}: not known how to feed");
-        }
+        return unknown.Count == 0
+            ? null
+            : $"input{(unknown.Count == 1 ? "" : "s")} {string.Join(", ", unknown.Take(shown))}{(unknown.Count > shown ? $" and {unknown.Count - shown} more" : "")}";
     }
 }

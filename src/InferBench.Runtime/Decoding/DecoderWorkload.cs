@@ -103,7 +103,7 @@ public sealed class DecoderWorkload : IDisposable
     /// <summary>Runs one step on what the previous one left, and picks its tokens. Step 0 is the prefill.</summary>
     internal void Step(int step)
     {
-        (step == 0 ? _bindings.Prompt : _bindings.Token).Send();
+        _bindings.Send(step);
         _session.RunWithBinding(_options, _bindings.All[step]);
 
         var logits = Logits(step);

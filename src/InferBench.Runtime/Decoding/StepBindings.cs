@@ -13,6 +13,7 @@ internal sealed class StepBindings : IDisposable
     private readonly TensorArena _host = new(new HostMemory());
     private readonly TensorArena _device;
     private readonly List<OrtIoBinding> _bindings = [];
+    private readonly StepInputs _inputs;
 
     public StepBindings(DecoderSession session, WorkloadShape shape)
     {
@@ -28,10 +29,11 @@ internal sealed class StepBindings : IDisposable
                 ? new SharedCache(layout, shape, _device)
                 : new GrowingCache(layout, shape, _device);
 
-            var inputs = new StepInputs(layout, shape, _host);
+            _inputs = new StepInputs(layout, shape, _host);
             for (var step = 0; step < shape.Generated; step++)
             {
-                Bind(session, inputs, step);
+                _bindings.Add(BindInputs(session, step));
+                BindOutputs(layout, _bindings[step], step);
             }
 
             All = [.. _bindings];
@@ -55,7 +57,41 @@ internal sealed class StepBindings : IDisposable
 
     public IKvCache Cache { get; }
 
-    public ITensorMemory CacheMemory => _device.Memory;
+    /// <summary>Makes the ids that a step is fed readable to it.</summary>
+    public void Send(int step) => (step == 0 ? Prompt : Token).Send();
+
+    /// <summary>
+    /// The inputs of a step with outputs that ONNX Runtime allocates on the host, in the shapes that the graph really makes.
+    /// A shared cache stays bound: its shape is its buffer's.
+    /// </summary>
+    public OrtIoBinding BindUnshaped(DecoderSession session, int step)
+    {
+        var layout = session.Layout;
+        var binding = BindInputs(session, step);
+        binding.BindOutputToDevice(layout.Logits, OrtMemoryInfo.DefaultInstance);
+        for (var i = 0; i < layout.Cache.Count; i++)
+        {
+            if (layout.CacheMode == CacheMode.Shared)
+            {
+                binding.BindOutput(layout.Cache[i].Present, Cache.Present(i, step));
+            }
+            else
+            {
+                binding.BindOutputToDevice(layout.Cache[i].Present, OrtMemoryInfo.DefaultInstance);
+            }
+        }
+
+        return binding;
+    }
+
+    /// <summary>Copies a cache tensor as it is after a step.</summary>
+    public unsafe void ReadCache(int tensor, int step, Span<byte> bytes)
+    {
+        fixed (byte* host = bytes)
+        {
+            _device.Memory.Download((nint)host, Cache.Address(tensor, step), bytes.Length, bytes.Length, 1);
+        }
+    }
 
     public void Dispose()
     {
@@ -73,18 +109,25 @@ internal sealed class StepBindings : IDisposable
         _host.Dispose();
     }
 
-    private void Bind(DecoderSession session, StepInputs inputs, int step)
+    private OrtIoBinding BindInputs(DecoderSession session, int step)
     {
         var layout = session.Layout;
         var binding = session.Session.CreateIoBinding();
-        _bindings.Add(binding);
-
         binding.BindInput(layout.InputIds.Name, (step == 0 ? Prompt : Token).Value);
-        inputs.Bind(binding, step);
-        binding.BindOutput(layout.Logits, (step == 0 ? PrefillLogits : StepLogits).Value);
+        _inputs.Bind(binding, step);
         for (var i = 0; i < layout.Cache.Count; i++)
         {
             binding.BindInput(layout.Cache[i].Past, Cache.Past(i, step));
+        }
+
+        return binding;
+    }
+
+    private void BindOutputs(DecoderLayout layout, OrtIoBinding binding, int step)
+    {
+        binding.BindOutput(layout.Logits, (step == 0 ? PrefillLogits : StepLogits).Value);
+        for (var i = 0; i < layout.Cache.Count; i++)
+        {
             binding.BindOutput(layout.Cache[i].Present, Cache.Present(i, step));
         }
     }

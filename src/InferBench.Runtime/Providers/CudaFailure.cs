@@ -7,17 +7,18 @@ internal static partial class CudaFailure
 {
     public static string Explain(string native)
     {
-        if (MissingLibrary().Match(native) is { Success: true } missing)
+        if (MissingLibrary().Match(native) is { Success: true } missing && missing.Groups["library"].Value is var name
+            && name != CudaLibraries.ProviderLibrary)
         {
-            return $"{missing.Groups["library"].Value} cannot be loaded; {CudaLibraries.Mend(missing.Groups["library"].Value)}";
+            return $"{name} cannot be loaded; {CudaLibraries.Mend(name)}";
         }
 
-        // The Windows loader names the provider, never the library that the provider needs.
-        if (FailedProvider().Match(native) is { Success: true } provider)
+        // The provider itself is missing, or Windows' loader, which never says what it was that the provider lacked.
+        if (native.Contains("ailed to load", StringComparison.Ordinal) || native.Contains("Error loading", StringComparison.Ordinal))
         {
             return CudaLibraries.FirstMissing() is { } library
                 ? $"{library.Name} cannot be loaded; {library.Mend}"
-                : $"{provider.Groups["library"].Value} cannot be loaded; run 'inferbench doctor' to see what it lacks";
+                : $"{CudaLibraries.ProviderLibrary} cannot be loaded; {CudaLibraries.Mend(CudaLibraries.ProviderLibrary)}";
         }
 
         if (native.Contains("not enabled in this build", StringComparison.Ordinal)
@@ -41,7 +42,4 @@ internal static partial class CudaFailure
 
     [GeneratedRegex(@"(?<library>[\w.+-]+): cannot open shared object file")]
     private static partial Regex MissingLibrary();
-
-    [GeneratedRegex(@"(?:Failed to load (?:shared )?library|Error loading)\s*""?(?:.*[\\/])?(?<library>[\w.]*providers_cuda\.\w+)?")]
-    private static partial Regex FailedProvider();
 }

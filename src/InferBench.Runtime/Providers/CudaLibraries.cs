@@ -7,6 +7,8 @@ internal static class CudaLibraries
 {
     private static readonly string PathVariable = OperatingSystem.IsWindows() ? "PATH" : "LD_LIBRARY_PATH";
 
+    private static readonly string Rid = OperatingSystem.IsWindows() ? "win-x64" : "linux-x64";
+
     private static readonly string ToolkitMend = $"install the CUDA 13 libraries and put their folder on {PathVariable}";
 
     private static readonly string CudnnMend = $"install cuDNN 9 for CUDA 13 and put its folder on {PathVariable}";
@@ -54,6 +56,13 @@ internal static class CudaLibraries
         }
 
         return null;
+    }
+
+    /// <summary>Where the build or the package put the provider; null where it is not installed.</summary>
+    public static string? FindProviderLibrary()
+    {
+        string[] folders = [AppContext.BaseDirectory, Path.Combine(AppContext.BaseDirectory, "runtimes", Rid, "native")];
+        return folders.Select(f => Path.Combine(f, ProviderLibrary)).FirstOrDefault(File.Exists);
     }
 
     public static bool CanLoad(string name)

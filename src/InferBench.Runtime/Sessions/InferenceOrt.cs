@@ -35,8 +35,8 @@ public static class InferenceOrt
             return OrtEnv.Instance();
         }
 
-        // Warnings are about device discovery and unused initializers; they would land in the middle of progress lines.
-        var options = new EnvironmentCreationOptions { logId = "inferbench", logLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
+        // Errors come as exceptions with the same text, and warnings would land in the middle of progress lines.
+        var options = new EnvironmentCreationOptions { logId = "inferbench", logLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
         return OrtEnv.CreateInstanceWithOptions(ref options);
     }
 }

@@ -15,6 +15,7 @@ internal static partial class NativeText
 
         text = SourceLocation().Replace(text, "");
         text = Code().Replace(text, "");
+        text = Host().Replace(text, "");
         text = Folder().Replace(text, "$1");
         text = Spaces().Replace(text, " ").Trim();
         return text.Length <= Longest ? text : text[..Longest].TrimEnd() + "…";
@@ -29,6 +30,10 @@ internal static partial class NativeText
 
     [GeneratedRegex(@"(?<=^|[\s""'(])(?:/|[A-Za-z]:\\)(?:[^\s""'/\\]+[/\\])+([^\s""'/\\]+)")]
     private static partial Regex Folder();
+
+    /// <summary>CUDA's errors carry the machine's name, which is nobody's business in a published run.</summary>
+    [GeneratedRegex(@"\s*;?\s*hostname=\S*")]
+    private static partial Regex Host();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

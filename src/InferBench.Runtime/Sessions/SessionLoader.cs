@@ -27,7 +27,7 @@ internal static class SessionLoader
             InterOpNumThreads = 1,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
         var providerOptions = ExecutionProviders.Append(options, provider);
         var start = Stopwatch.GetTimestamp();
@@ -45,7 +45,7 @@ internal static class SessionLoader
         }
         catch (OnnxRuntimeException e)
         {
-            throw new BadInputException($"{Path.GetFileName(modelPath)}: ONNX Runtime cannot load it: {NativeText.Short(e.Message)}", e);
+            throw new BadInputException($"{Path.GetFileName(modelPath)}: {LoadFailure.Explain(e.Message)}", e);
         }
     }
 
@@ -55,7 +55,7 @@ internal static class SessionLoader
         ["inter_op_num_threads"] = options.InterOpNumThreads.ToString(CultureInfo.InvariantCulture),
         ["execution_mode"] = "sequential",
         ["graph_optimization_level"] = "all",
-        ["log_severity_level"] = "error",
+        ["log_severity_level"] = "fatal",
 
         // ONNX Runtime's default, named because it decides decode speed: 2.2 ms a token became 3.3 ms without it.
         ["session.intra_op.allow_spinning"] = "1",

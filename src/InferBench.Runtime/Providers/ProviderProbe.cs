@@ -1,0 +1,46 @@
+using InferBench.Runtime.Sessions;
+using Microsoft.ML.OnnxRuntime;
+
+namespace InferBench.Runtime.Providers;
+
+/// <summary>Finds out by trying which providers can run here: ONNX Runtime's own list only says what was compiled in.</summary>
+public static class ProviderProbe
+{
+    public static IReadOnlyList<ProviderFinding> Run() => [.. ExecutionProviders.Known.Select(Probe)];
+
+    private static ProviderFinding Probe(string provider)
+    {
+        var libraries = provider == ExecutionProviders.Cuda ? Libraries() : [];
+        try
+        {
+            _ = InferenceOrt.Environment;
+            using var options = new SessionOptions();
+            ExecutionProviders.Append(options, provider);
+            return new ProviderFinding(provider, true, null, libraries);
+        }
+        catch (ProviderUnavailableException e)
+        {
+            return new ProviderFinding(provider, false, e.Message, libraries);
+        }
+        catch (Exception e) when (CudaProvider.IsProviderFailure(e))
+        {
+            return new ProviderFinding(provider, false, $"ONNX Runtime itself cannot be loaded: {NativeText.Short(e.Message)}", libraries);
+        }
+    }
+
+    private static List<LibraryFinding> Libraries()
+    {
+        var findings = new List<LibraryFinding>();
+        foreach (var library in CudaLibraries.All)
+        {
+            var found = CudaLibraries.CanLoad(library.Name);
+            findings.Add(new LibraryFinding(library.Name, found, library.Required, found ? null : library.Mend));
+        }
+
+        // Looked for as a file: loading it by hand fails without ONNX Runtime's own bridge.
+        var provider = CudaLibraries.FindProviderLibrary() is not null;
+        findings.Add(new LibraryFinding(
+            CudaLibraries.ProviderLibrary, provider, true, provider ? null : CudaLibraries.Mend(CudaLibraries.ProviderLibrary)));
+        return findings;
+    }
+}
