@@ -1,6 +1,7 @@
 using InferBench.Core.Plans;
 using InferBench.Core.Runs;
 using InferBench.Core.Workers;
+using InferBench.Runtime.Checks;
 using InferBench.Runtime.Decoding;
 
 namespace InferBench.Bench.Workloads;
@@ -15,7 +16,7 @@ internal sealed class DecoderWorkloads : IWorkloadSource
     {
         _session = session;
         _request = request;
-        Objection = null;
+        Objection = DecoderCheck.Run(session) is { Passed: false } check ? string.Join("; ", check.Problems) : null;
     }
 
     public SessionReport Report => _session.Report;

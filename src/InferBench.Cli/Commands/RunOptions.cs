@@ -51,13 +51,21 @@ internal sealed class RunOptions
         }
     }
 
-    /// <summary>The options that change a synthetic model's dimensions: <c>models build</c> takes them too.</summary>
-    public IEnumerable<Option> ShapeOptions() => [_layers, _hidden, _heads, _kvHeads, _headSize, _ffn, _vocab, _context];
+    /// <summary>The options that say which synthetic model: those that <c>models build</c> takes.</summary>
+    public void AddModelOptionsTo(Command command)
+    {
+        foreach (var option in (IEnumerable<Option>)[_precision, _provider, _layout, _seed, .. ShapeOptions()])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    private IEnumerable<Option> ShapeOptions() => [_layers, _hidden, _heads, _kvHeads, _headSize, _ffn, _vocab, _context];
 
     /// <summary>The plan as asked, and what to call it in messages.</summary>
     public (Plan Plan, string Source) Read(ParseResult parsed)
     {
-        var file = parsed.GetValue(_plan);
+        var file = Value(parsed, _plan);
         var plan = file is null ? new Plan() : PlanReader.Read(file);
         var measure = new MeasureSettings
         {
@@ -78,18 +86,17 @@ internal sealed class RunOptions
             Generated = Range(parsed, _generated) ?? plan.Generated,
             PromptIds = promptIds ?? plan.PromptIds,
             Threads = Integer(parsed, _threads) ?? plan.Threads,
-            Layout = parsed.GetValue(_layout) ?? plan.Layout,
+            Layout = Value(parsed, _layout) ?? plan.Layout,
             Seed = Long(parsed, _seed) ?? plan.Seed,
             Shape = Shape(parsed, plan.Shape),
             Measure = measure == new MeasureSettings() ? plan.Measure : measure.Or(plan.Measure ?? new MeasureSettings()),
             UsdPerHour = Number(parsed, _usdPerHour) ?? plan.UsdPerHour,
-            PriceSource = parsed.GetValue(_priceSource) ?? plan.PriceSource,
+            PriceSource = Value(parsed, _priceSource) ?? plan.PriceSource,
         };
         return (asked, file ?? "inferbench run");
     }
 
-    /// <summary>The dimensions that were asked for, over those of <paramref name="under"/>; null where there are none.</summary>
-    public ShapeOverrides? Shape(ParseResult parsed, ShapeOverrides? under)
+    private ShapeOverrides? Shape(ParseResult parsed, ShapeOverrides? under)
     {
         var shape = new ShapeOverrides
         {
@@ -108,12 +115,15 @@ internal sealed class RunOptions
     private static Option<string> Text(string name, string value, string description, params string[] aliases) =>
         new(name, aliases) { HelpName = value, Description = description };
 
+    /// <summary>Null where the option was not given, or where this command does not have it.</summary>
+    private static string? Value(ParseResult parsed, Option<string> option) => parsed.GetResult(option) is null ? null : parsed.GetValue(option);
+
     private static IReadOnlyList<string>? List(ParseResult parsed, Option<string> option) =>
-        parsed.GetValue(option)?.Split(',', StringSplitOptions.TrimEntries);
+        Value(parsed, option)?.Split(',', StringSplitOptions.TrimEntries);
 
     private static IReadOnlyList<int>? Range(ParseResult parsed, Option<string> option, bool keepOrder = false)
     {
-        if (parsed.GetValue(option) is not { } text)
+        if (Value(parsed, option) is not { } text)
         {
             return null;
         }
@@ -135,12 +145,12 @@ internal sealed class RunOptions
         : throw new BadInputException($"{option.Name}: {value} is too large");
 
     private static long? Long(ParseResult parsed, Option<string> option) =>
-        parsed.GetValue(option) is not { } text ? null
+        Value(parsed, option) is not { } text ? null
         : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
         : throw new BadInputException($"{option.Name}: '{text}' is not a whole number");
 
     private static double? Number(ParseResult parsed, Option<string> option) =>
-        parsed.GetValue(option) is not { } text ? null
+        Value(parsed, option) is not { } text ? null
         : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value
         : throw new BadInputException($"{option.Name}: '{text}' is not a number");
 }

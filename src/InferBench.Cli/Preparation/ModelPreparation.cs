@@ -17,9 +17,14 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
     [
         .. from name in plan.Models!
            from provider in plan.Providers!
-           from model in LlamaShapes.All.ContainsKey(name) ? Synthetic(plan, name, provider, source, cancellation) : [Existing(plan, name, provider, source)]
+           from model in LlamaShapes.All.ContainsKey(name) ? Synthetic(plan, name, provider, source, cancellation) : [Existing(plan, name, provider, source, cancellation)]
            select model,
     ];
+
+    /// <summary>Synthetic models only: what <c>models build</c> makes.</summary>
+    /// <exception cref="BadInputException">A name is not a synthetic model's.</exception>
+    public IEnumerable<PreparedModel> BuildSynthetic(Plan plan, string source, CancellationToken cancellation) =>
+        plan.Models!.SelectMany(name => plan.Providers!.SelectMany(provider => Synthetic(plan, name, provider, source, cancellation)));
 
     private IEnumerable<PreparedModel> Synthetic(Plan plan, string name, string provider, string source, CancellationToken cancellation)
     {
@@ -28,7 +33,7 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
             var spec = Spec(plan, name, ForProvider(asked, provider, source), provider);
             var built = SyntheticModelBuilder.Build(
                 spec, cache, new ImmediateProgress(share => building($"{name} {spec.Precision.Name}", share)), cancellation);
-            yield return Describe(built.ModelPath, name, spec.Precision.Name, provider, synthetic: true);
+            yield return Describe(built.ModelPath, name, spec.Precision.Name, provider, synthetic: true, cancellation);
         }
     }
 
@@ -75,7 +80,7 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
         }
     }
 
-    private static PreparedModel Existing(Plan plan, string path, string provider, string source)
+    private static PreparedModel Existing(Plan plan, string path, string provider, string source, CancellationToken cancellation)
     {
         if (!Path.Exists(path))
         {
@@ -84,7 +89,7 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
         }
 
         var file = ModelFolder.Resolve(path);
-        var prepared = Describe(file, DisplayName(path), null, provider, synthetic: false);
+        var prepared = Describe(file, DisplayName(path), null, provider, synthetic: false, cancellation);
         if (plan.Shape is not null)
         {
             throw new BadInputException($"{source}: dimensions can be changed for synthetic models only; '{path}' has its own");
@@ -99,23 +104,23 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
         return prepared;
     }
 
-    private static PreparedModel Describe(string file, string name, string? precision, string provider, bool synthetic)
+    private static PreparedModel Describe(string file, string name, string? precision, string provider, bool synthetic, CancellationToken cancellation)
     {
-        var facts = ModelFacts.Read(file);
-        return new PreparedModel(
-            new RunModel(
-                name,
-                precision ?? facts.Precision,
-                provider,
-                Path.GetFileName(file),
-                facts.Sha256,
-                facts.Bytes,
-                facts.Parameters,
-                facts.DecodeWeightBytes,
-                facts.Layout,
-                facts.ContextLength,
-                synthetic),
-            Path.GetFullPath(file));
+        var facts = ModelFacts.Read(file, cancellation);
+        var identity = facts.Identity;
+        var model = new RunModel(
+            name,
+            precision ?? identity.WeightPrecision ?? "unknown",
+            provider,
+            Path.GetFileName(file),
+            identity.Sha256,
+            identity.TotalBytes,
+            identity.Parameters,
+            identity.DecodeStepWeightBytes,
+            facts.Layout,
+            facts.ContextLength,
+            synthetic);
+        return new PreparedModel(model, Path.GetFullPath(file), facts.Shape);
     }
 
     /// <summary>The last part of the path: a model's own folder or file, and nothing of the machine around it.</summary>

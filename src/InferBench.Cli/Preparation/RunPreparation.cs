@@ -19,7 +19,11 @@ internal static class RunPreparation
         var plan = PlanRules.Apply(asked, source);
         foreach (var provider in plan.Providers!)
         {
-            ExecutionProviders.RequireAvailable(provider);
+            ExecutionProviders.RequireKnown(provider);
+            if (ProviderProbe.Probe(provider).Problem is { } problem)
+            {
+                throw new BadInputException(problem);
+            }
         }
 
         var prepared = models.Prepare(plan, source, cancellation);

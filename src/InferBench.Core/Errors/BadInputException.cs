@@ -11,7 +11,7 @@ public class BadInputException : Exception
     {
     }
 
-    public BadInputException(string message, Exception inner)
+    public BadInputException(string message, Exception? inner)
         : base(message, inner)
     {
     }

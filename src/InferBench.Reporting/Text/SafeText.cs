@@ -7,7 +7,7 @@ namespace InferBench.Reporting.Text;
 /// Names come from files and other people's models. Before one is drawn or written it loses what could break a document
 /// or deceive its reader: control characters, unpaired surrogates, and marks that reorder the text around them.
 /// </summary>
-internal static class SafeText
+public static class SafeText
 {
     private const char Ellipsis = '…';
 

@@ -8,7 +8,8 @@ public static class ProviderProbe
 {
     public static IReadOnlyList<ProviderFinding> Run() => [.. ExecutionProviders.Known.Select(Probe)];
 
-    private static ProviderFinding Probe(string provider)
+    /// <param name="provider">One of <see cref="ExecutionProviders.Known"/>.</param>
+    public static ProviderFinding Probe(string provider)
     {
         var libraries = provider == ExecutionProviders.Cuda ? Libraries() : [];
         try

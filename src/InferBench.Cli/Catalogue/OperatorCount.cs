@@ -1,0 +1,3 @@
+namespace InferBench.Cli.Catalogue;
+
+internal sealed record OperatorCount(string Operator, int Count);

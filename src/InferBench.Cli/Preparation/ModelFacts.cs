@@ -1,0 +1,56 @@
+using InferBench.Core.Errors;
+using InferBench.Models;
+using InferBench.Models.Configs;
+using InferBench.Models.Onnx;
+
+namespace InferBench.Cli.Preparation;
+
+/// <summary>What is known of a model file before it is loaded, read from its graph and from the configuration beside it.</summary>
+/// <param name="Identity">Content hash, sizes and weight format.</param>
+/// <param name="Layout">Graph form: genai where attention is GroupQueryAttention, else optimum.</param>
+/// <param name="ContextLength">Longest sequence; null where nothing says.</param>
+/// <param name="Shape">What a sequence costs in memory; null where the graph is no decoder with a cache of known size.</param>
+internal sealed record ModelFacts(ModelIdentity Identity, string Layout, int? ContextLength, ModelShape? Shape)
+{
+    public const string GenAi = "genai";
+
+    public const string Optimum = "optimum";
+
+    /// <exception cref="ModelException">The file is no model, is damaged, or its external data is missing or leads out of its folder.</exception>
+    public static ModelFacts Read(string file, CancellationToken cancellation) => Of(OnnxModelReader.Read(file), cancellation);
+
+    public static ModelFacts Of(OnnxModel model, CancellationToken cancellation)
+    {
+        var config = DecoderConfigReader.ReadFolder(Path.GetDirectoryName(model.Path)!);
+        var shared = model.Graph.Nodes.Any(node => node.OpType == "GroupQueryAttention");
+        return new ModelFacts(
+            ModelIdentity.Compute(model, cancellation),
+            shared ? GenAi : Optimum,
+            config?.ContextLength,
+            ShapeOf(model.Graph, config, shared));
+    }
+
+    /// <summary>A cache input is [batch, heads, length, head size]; where a dimension is free, the configuration says it.</summary>
+    private static ModelShape? ShapeOf(OnnxGraph graph, DecoderConfig? config, bool shared)
+    {
+        long perToken = 0;
+        foreach (var input in graph.Inputs.Where(input => input.Name.Contains("past", StringComparison.Ordinal)))
+        {
+            if (input is not { ElementType: { } type, Dims: [_, var heads, _, var size] }
+                || (heads.Value ?? config?.KvHeads) is not { } headCount
+                || (size.Value ?? config?.HeadSize) is not { } headSize)
+            {
+                return null;
+            }
+
+            perToken = checked(perToken + (headCount * headSize * Bits(type) / 8));
+        }
+
+        var logits = graph.Outputs.FirstOrDefault(output => output.Name == "logits");
+        return logits is { ElementType: { } logitsType, Dims: [_, var length, var vocabulary] } && (vocabulary.Value ?? config?.VocabSize) is { } size2
+            ? new ModelShape(shared ? perToken : 2 * perToken, size2 * Bits(logitsType) / 8, length.Value == 1)
+            : null;
+    }
+
+    private static int Bits(OnnxElementType type) => type.BitsPerElement() ?? 32;
+}
