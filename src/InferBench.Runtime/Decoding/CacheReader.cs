@@ -1,17 +1,25 @@
+using InferBench.Models.Configs;
 using InferBench.Runtime.Sessions;
 using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace InferBench.Runtime.Decoding;
 
 /// <summary>Finds the KV cache among a graph's inputs and outputs. Heads and head sizes may differ from layer to layer.</summary>
-internal sealed class CacheReader(string file, IReadOnlyList<GraphValue> inputs, IReadOnlyList<GraphValue> outputs, DecoderHints hints)
+internal sealed class CacheReader(
+    string file, IReadOnlyList<GraphValue> inputs, IReadOnlyList<GraphValue> outputs, DecoderNames names, DecoderConfig? config)
 {
     public (TensorElementType Type, IReadOnlyList<CacheTensor> Tensors)? Read(HashSet<string> used, List<string> missing, List<string> problems)
     {
-        var pasts = inputs.Where(v => DecoderNames.PastLayer(v.Name) is not null)
-            .OrderBy(v => DecoderNames.PastLayer(v.Name)!.Value)
-            .ThenBy(v => v.Name, StringComparer.Ordinal)
-            .ToList();
+        var pasts = new List<(GraphValue Value, int Layer, string Present)>();
+        foreach (var input in inputs)
+        {
+            if (names.Cache(input.Name) is { } cache)
+            {
+                used.Add(input.Name);
+                pasts.Add((input, cache.Layer, cache.Present));
+            }
+        }
+
         if (pasts.Count == 0)
         {
             missing.Add("inputs past_key_values.N.key and .value");
@@ -20,26 +28,24 @@ internal sealed class CacheReader(string file, IReadOnlyList<GraphValue> inputs,
 
         var before = problems.Count;
         var tensors = new List<CacheTensor>();
-        foreach (var past in pasts)
+        foreach (var (past, _, present) in pasts.OrderBy(p => p.Layer).ThenBy(p => p.Value.Name, StringComparer.Ordinal))
         {
-            used.Add(past.Name);
-            if (Pair(past, problems) is { } tensor)
+            if (Pair(past, present, problems) is { } tensor)
             {
                 tensors.Add(tensor);
             }
         }
 
-        if (pasts.Select(p => p.Type).Distinct().Count() > 1)
+        if (pasts.Select(p => p.Value.Type).Distinct().Count() > 1)
         {
             problems.Add($"{file}: the KV cache mixes element types; one is needed");
         }
 
-        return problems.Count > before ? null : (pasts[0].Type!.Value, tensors);
+        return problems.Count > before ? null : (pasts[0].Value.Type!.Value, tensors);
     }
 
-    private CacheTensor? Pair(GraphValue past, List<string> problems)
+    private CacheTensor? Pair(GraphValue past, string name, List<string> problems)
     {
-        var name = DecoderNames.PresentOf(past.Name);
         var present = outputs.FirstOrDefault(v => v.Name == name);
         if (present is null)
         {
@@ -65,8 +71,8 @@ internal sealed class CacheReader(string file, IReadOnlyList<GraphValue> inputs,
             return null;
         }
 
-        var heads = past.Dims[1] ?? Dim(present, 1) ?? hints.KvHeads;
-        var size = past.Dims[3] ?? Dim(present, 3) ?? hints.HeadSize;
+        var heads = past.Dims[1] ?? Dim(present, 1) ?? config?.KvHeads;
+        var size = past.Dims[3] ?? Dim(present, 3) ?? config?.HeadSize;
         if (heads is null || size is null)
         {
             problems.Add($"{file}: {past.Name} leaves heads or size free and no config.json or genai_config.json beside the model names them");

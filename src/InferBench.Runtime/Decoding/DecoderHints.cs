@@ -1,44 +1,34 @@
-using System.Text.Json.Nodes;
+using InferBench.Models.Configs;
+using InferBench.Models.Onnx;
 
 namespace InferBench.Runtime.Decoding;
 
 /// <summary>What a session's metadata does not tell: the operators inside, and the configuration files beside the model.</summary>
 /// <param name="GroupQueryAttention">Whether attention is com.microsoft GroupQueryAttention, the only form that can share its cache buffer.</param>
 /// <param name="Quantized">Whether weights are stored in fewer bits than they are computed in.</param>
-/// <param name="ContextLength">Longest sequence.</param>
-/// <param name="Vocabulary">Size of the vocabulary.</param>
-/// <param name="KvHeads">KV heads, where the graph leaves that dimension free.</param>
-/// <param name="HeadSize">Size of a head, where the graph leaves that dimension free.</param>
-internal sealed record DecoderHints(
-    bool GroupQueryAttention, bool Quantized, int? ContextLength, int? Vocabulary, int? KvHeads, int? HeadSize)
+/// <param name="Config">The configuration; null where there is none.</param>
+internal sealed record DecoderHints(bool GroupQueryAttention, bool Quantized, DecoderConfig? Config)
 {
-    public static DecoderHints Read(string modelPath)
+    private static readonly HashSet<string> QuantizedOperators =
+    [
+        "MatMulNBits", "MatMulBnb4", "MatMulInteger", "MatMulIntegerToFloat", "DynamicQuantizeMatMul", "QLinearMatMul", "DequantizeLinear",
+        "GatherBlockQuantized", "QMoE",
+    ];
+
+    public static DecoderHints Read(OnnxModel model)
     {
-        var operators = File.ReadAllBytes(modelPath).AsSpan();
-        var config = Config(modelPath, "config.json");
-        var genai = Config(modelPath, "genai_config.json");
+        // Only what the main graph runs: a shared buffer needs the cache itself to be an input of the attention operator.
+        var operators = model.Graph.Nodes;
         return new DecoderHints(
-            operators.IndexOf("GroupQueryAttention"u8) >= 0,
-            operators.IndexOf("MatMulNBits"u8) >= 0 || operators.IndexOf("DequantizeLinear"u8) >= 0 || operators.IndexOf("MatMulInteger"u8) >= 0,
-            Number(genai, "model", "context_length") ?? Number(config, "max_position_embeddings"),
-            Number(genai, "model", "vocab_size") ?? Number(config, "vocab_size"),
-            Number(genai, "model", "decoder", "num_key_value_heads") ?? Number(config, "num_key_value_heads"),
-            Number(genai, "model", "decoder", "head_size") ?? Number(config, "head_dim"));
+            operators.Any(n => n is { OpType: "GroupQueryAttention", Domain: "com.microsoft" }),
+            operators.Any(n => QuantizedOperators.Contains(n.OpType)),
+            ReadConfig(Path.GetDirectoryName(model.Path)!));
     }
 
-    private static JsonNode? Config(string modelPath, string name)
+    /// <summary>Hugging Face repositories keep the ONNX files in a folder <c>onnx</c> and the configuration above it.</summary>
+    private static DecoderConfig? ReadConfig(string folder)
     {
-        var path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(modelPath))!, name);
-        return File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path)) : null;
-    }
-
-    private static int? Number(JsonNode? node, params ReadOnlySpan<string> path)
-    {
-        foreach (var name in path)
-        {
-            node = node?[name];
-        }
-
-        return node?.GetValue<int>();
+        var parent = Path.GetFileName(folder) == "onnx" ? Path.GetDirectoryName(folder) : null;
+        return DecoderConfigReader.ReadFolder(folder) ?? (parent is null ? null : DecoderConfigReader.ReadFolder(parent));
     }
 }

@@ -7,6 +7,7 @@ namespace InferBench.Runtime.Decoding;
 /// <summary>Recognises a decoder by its inputs and outputs, in the names of Optimum and of ONNX Runtime GenAI.</summary>
 internal sealed class DecoderLayoutReader(string file, IReadOnlyList<GraphValue> inputs, IReadOnlyList<GraphValue> outputs, DecoderHints hints)
 {
+    private readonly DecoderNames _names = new(hints.Config?.GenAi);
     private readonly List<string> _missing = [];
     private readonly List<string> _problems = [];
     private readonly HashSet<string> _used = [];
@@ -14,12 +15,12 @@ internal sealed class DecoderLayoutReader(string file, IReadOnlyList<GraphValue>
     /// <exception cref="BadInputException">No decoder, or one with something that cannot be fed; all problems at once.</exception>
     public DecoderLayout Read()
     {
-        var ids = Ids(DecoderNames.InputIds, required: true);
-        var mask = Ids(DecoderNames.AttentionMask, required: true);
-        var positions = Ids(DecoderNames.PositionIds, required: false);
-        var keep = Ids(DecoderNames.LogitsToKeep, required: false);
+        var ids = Ids(_names.InputIds, required: true);
+        var mask = Ids(_names.AttentionMask, required: true);
+        var positions = Ids(_names.PositionIds, required: false);
+        var keep = Ids(_names.LogitsToKeep, required: false);
         var logits = Logits();
-        var cache = new CacheReader(file, inputs, outputs, hints).Read(_used, _missing, _problems);
+        var cache = new CacheReader(file, inputs, outputs, _names, hints.Config).Read(_used, _missing, _problems);
         var unknown = UnknownInputs();
         if (_missing.Count > 0)
         {
@@ -47,12 +48,12 @@ internal sealed class DecoderLayoutReader(string file, IReadOnlyList<GraphValue>
             logits!.Name,
             logits.Type!.Value,
             logits.Dims[1] == 1,
-            logits.Dims[2] ?? hints.Vocabulary!.Value,
-            hints.Vocabulary,
+            logits.Dims[2] ?? hints.Config!.VocabSize!.Value,
+            hints.Config?.VocabSize,
             hints.GroupQueryAttention ? CacheMode.Shared : CacheMode.Growing,
             cache!.Value.Type,
             cache.Value.Tensors,
-            hints.ContextLength,
+            hints.Config?.ContextLength,
             hints.Quantized);
     }
 
@@ -82,10 +83,10 @@ internal sealed class DecoderLayoutReader(string file, IReadOnlyList<GraphValue>
 
     private GraphValue? Logits()
     {
-        var logits = outputs.FirstOrDefault(v => v.Name == DecoderNames.Logits);
+        var logits = outputs.FirstOrDefault(v => v.Name == _names.Logits);
         if (logits is null)
         {
-            _missing.Add($"output {DecoderNames.Logits}");
+            _missing.Add($"output {_names.Logits}");
         }
         else if (logits.Type is not (TensorElementType.Float or TensorElementType.Float16))
         {
@@ -95,7 +96,7 @@ internal sealed class DecoderLayoutReader(string file, IReadOnlyList<GraphValue>
         {
             _problems.Add($"{file}: logits have {logits.Dims.Count} dimensions; [batch, length, vocabulary] is needed");
         }
-        else if (logits.Dims[2] is null && hints.Vocabulary is null)
+        else if (logits.Dims[2] is null && hints.Config?.VocabSize is null)
         {
             _problems.Add($"{file}: the logits' last dimension is free and no config.json or genai_config.json beside the model names vocab_size");
         }

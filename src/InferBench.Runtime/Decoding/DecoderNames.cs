@@ -1,26 +1,52 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using InferBench.Models.Configs;
 
 namespace InferBench.Runtime.Decoding;
 
-/// <summary>The names that Optimum and ONNX Runtime GenAI give a decoder's inputs and outputs.</summary>
-internal static partial class DecoderNames
+/// <summary>Names of a decoder's inputs and outputs: what genai_config.json says, else what Optimum and ONNX Runtime GenAI agree on.</summary>
+internal sealed class DecoderNames
 {
-    public const string InputIds = "input_ids";
-    public const string AttentionMask = "attention_mask";
-    public const string PositionIds = "position_ids";
-    public const string LogitsToKeep = "num_logits_to_keep";
-    public const string Logits = "logits";
+    private readonly (Regex Past, string Present)[] _cache;
 
-    private const string PastPrefix = "past_key_values.";
-    private const string PresentPrefix = "present.";
+    public DecoderNames(GenAiNames? names)
+    {
+        InputIds = names?.InputIds ?? "input_ids";
+        AttentionMask = names?.AttentionMask ?? "attention_mask";
+        PositionIds = names?.PositionIds ?? "position_ids";
+        Logits = names?.Logits ?? "logits";
+        _cache =
+        [
+            Pair(names?.PastKeys ?? "past_key_values.%d.key", names?.PresentKeys ?? "present.%d.key"),
+            Pair(names?.PastValues ?? "past_key_values.%d.value", names?.PresentValues ?? "present.%d.value"),
+        ];
+    }
 
-    /// <summary>Layer of a cache input; null for any other name. Hybrid models leave layers out.</summary>
-    public static int? PastLayer(string name) =>
-        Past().Match(name) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
+    public string InputIds { get; }
 
-    public static string PresentOf(string past) => PresentPrefix + past[PastPrefix.Length..];
+    public string AttentionMask { get; }
 
-    [GeneratedRegex(@"^past_key_values\.(\d{1,6})\.(?:key|value)$")]
-    private static partial Regex Past();
+    public string PositionIds { get; }
+
+    public string Logits { get; }
+
+    public string LogitsToKeep => "num_logits_to_keep";
+
+    /// <summary>Layer and output of a cache input; null for any other name. Hybrid models leave layers out.</summary>
+    public (int Layer, string Present)? Cache(string name)
+    {
+        foreach (var (past, present) in _cache)
+        {
+            if (past.Match(name) is { Success: true } match)
+            {
+                var layer = match.Groups["layer"].Value;
+                return (int.Parse(layer, CultureInfo.InvariantCulture), present.Replace("%d", layer, StringComparison.Ordinal));
+            }
+        }
+
+        return null;
+    }
+
+    private static (Regex Past, string Present) Pair(string past, string present) =>
+        (new Regex($"^{Regex.Escape(past).Replace("%d", @"(?<layer>\d{1,6})", StringComparison.Ordinal)}$", RegexOptions.NonBacktracking), present);
 }

@@ -1,6 +1,7 @@
 using System.Runtime;
 using InferBench.Core.Errors;
 using InferBench.Core.Runs;
+using InferBench.Models;
 using InferBench.Runtime.Devices;
 using InferBench.Runtime.Sessions;
 using Microsoft.ML.OnnxRuntime;
@@ -53,8 +54,14 @@ public sealed class DecoderSession : IDisposable
                 model.File,
                 GraphValue.Of(model.Session.InputMetadata),
                 GraphValue.Of(model.Session.OutputMetadata),
-                DecoderHints.Read(modelPath)).Read();
+                DecoderHints.Read(model.Outline)).Read();
             return new DecoderSession(model, layout);
+        }
+        catch (ModelException e)
+        {
+            // A configuration beside the model that cannot be read.
+            model.Session.Dispose();
+            throw new BadInputException(e.Message, e);
         }
         catch
         {

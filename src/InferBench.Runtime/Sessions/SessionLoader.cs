@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using InferBench.Core.Errors;
+using InferBench.Models;
+using InferBench.Models.Onnx;
 using InferBench.Runtime.Providers;
 using Microsoft.ML.OnnxRuntime;
 
@@ -18,7 +20,7 @@ internal static class SessionLoader
         }
 
         ExecutionProviders.RequireKnown(provider);
-        ModelFileCheck.Require(modelPath);
+        var outline = ReadOutline(modelPath);
         _ = InferenceOrt.Environment;
 
         using var options = new SessionOptions
@@ -34,7 +36,20 @@ internal static class SessionLoader
         var session = Create(modelPath, options);
 
         return new LoadedModel(
-            session, Path.GetFileName(modelPath), provider, providerOptions, AsApplied(options), threads, Stopwatch.GetElapsedTime(start));
+            session, outline, provider, providerOptions, AsApplied(options), threads, Stopwatch.GetElapsedTime(start));
+    }
+
+    /// <summary>Before ONNX Runtime, which has only "Protobuf parsing failed" for a pointer file or half a download.</summary>
+    private static OnnxModel ReadOutline(string modelPath)
+    {
+        try
+        {
+            return OnnxModelReader.Read(modelPath);
+        }
+        catch (ModelException e)
+        {
+            throw new BadInputException(e.Message, e);
+        }
     }
 
     private static InferenceSession Create(string modelPath, SessionOptions options)
@@ -45,7 +60,7 @@ internal static class SessionLoader
         }
         catch (OnnxRuntimeException e)
         {
-            throw new BadInputException($"{Path.GetFileName(modelPath)}: {LoadFailure.Explain(e.Message)}", e);
+            throw new BadInputException($"{Path.GetFileName(modelPath)}: ONNX Runtime cannot load it: {NativeText.Short(e.Message)}", e);
         }
     }
 
