@@ -28,14 +28,14 @@ internal static class HtmlStyle
         tr:last-child td{border-bottom:0}
         th{background:var(--panel);font-weight:600}
         .number{text-align:right}
-        .name{max-width:22em;overflow-wrap:anywhere;white-space:normal}
-        .reason{display:block;color:var(--muted);font-size:.8125rem;white-space:normal;min-width:16em;max-width:34em;overflow-wrap:anywhere}
+        .explained td{border-bottom:0;padding-bottom:0}
+        .reason{display:block;position:sticky;left:11px;width:fit-content;max-width:min(82vw,70em);color:var(--muted);font-size:.8125rem;white-space:normal;overflow-wrap:anywhere}
         .valid{color:var(--good)}.suspect{color:var(--doubt)}.invalid,.failed{color:var(--bad)}
         dl{display:grid;grid-template-columns:minmax(9em,auto) 1fr;gap:6px 18px;margin:0}
         dt{font-weight:600;overflow-wrap:anywhere}dd{margin:0;overflow-wrap:anywhere}
         pre{background:var(--panel);border:1px solid var(--line);border-radius:10px;padding:12px 14px;overflow-x:auto;font-size:.875rem;white-space:pre-wrap;overflow-wrap:anywhere}
         @media (max-width:640px){.wide{display:none}.narrow{display:block}.answer{font-size:1.2rem}dl{grid-template-columns:1fr;gap:0}dd{margin:0 0 10px}}
-        @media print{main{max-width:none;padding:0}figure,tr,dl div{break-inside:avoid}.scroll{overflow:visible;border:0}table{font-size:.68rem}th,td{padding:3px 5px;white-space:normal}.wide{display:block}.narrow{display:none}h2{break-after:avoid}}
+        @media print{main{max-width:none;padding:0}figure,tr,dl div{break-inside:avoid}.scroll{overflow:visible;border:0}table{font-size:.68rem}th,td{padding:3px 5px;white-space:normal;overflow-wrap:anywhere}.wide{display:block}.narrow{display:none}h2{break-after:avoid}}
 
         """.ReplaceLineEndings("\n") + SvgTheme.Css;
 

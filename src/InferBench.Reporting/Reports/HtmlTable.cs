@@ -21,7 +21,13 @@ internal static class HtmlTable
         {
             var values = Cells(
                 table.Columns.SkipLast(1).Zip(row.Values), cell => Markup.Of($"<td{Alignment(cell.First)}><bdi>{cell.Second}</bdi></td>"));
-            html.Line($"<tr>{values}<td><span class=\"{Standing(row.Cell)}\">{row.Values[^1]}</span>{Cells(row.Reasons, reason => Markup.Of($"<span class=\"reason\">{reason}</span>"))}</td></tr>");
+            var explained = new Markup(row.Reasons.Count > 0 ? " class=\"explained\"" : "");
+            html.Line($"<tr{explained}>{values}<td><span class=\"{Standing(row.Cell)}\">{row.Values[^1]}</span></td></tr>");
+            if (row.Reasons.Count > 0)
+            {
+                // A row of its own, so that reasons neither widen the table nor scroll out of sight.
+                html.Line($"<tr><td colspan=\"{table.Columns.Count}\">{Cells(row.Reasons, reason => Markup.Of($"<span class=\"reason\">{reason}</span>"))}</td></tr>");
+            }
         }
 
         html.Line($"</tbody>");
@@ -31,7 +37,7 @@ internal static class HtmlTable
 
     private static Markup Cells<T>(IEnumerable<T> items, Func<T, Markup> cell) => new(string.Concat(items.Select(item => cell(item).Text)));
 
-    private static Markup Alignment(ResultsColumn column) => new(column.Numeric ? " class=\"number\"" : " class=\"name\"");
+    private static Markup Alignment(ResultsColumn column) => new(column.Numeric ? " class=\"number\"" : "");
 
     private static string Standing(RunCell cell) => cell.Status == CellStatus.Measured ? cell.Validity?.Verdict switch
     {

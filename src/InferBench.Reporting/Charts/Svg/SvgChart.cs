@@ -11,7 +11,7 @@ public static class SvgChart
     private const double TitleSize = 17;
     private const double TextSize = 12.5;
     private const double NoteSize = 11.5;
-    private const double WidestLegend = 240;
+    private const double WidestLegend = 250;
 
     /// <summary>A file of its own: with its style sheet, on its own ground.</summary>
     public static string Document(Chart chart) => Draw(chart, SvgForm.Wide, chart.Name, styled: true);
@@ -105,7 +105,7 @@ public static class SvgChart
         MarkupWriter svg, string text, double y, double width, double size, string role, string colour, bool bold = false)
     {
         var weight = new Markup(bold ? " font-weight=\"650\"" : "");
-        foreach (var line in TextMetrics.Wrapped(SafeText.Of(text), bold ? size * 1.05 : size, width - (2 * Margin)))
+        foreach (var line in TextMetrics.Wrapped(SafeText.Of(text), bold ? size * 1.12 : size, width - (2 * Margin)))
         {
             y += size * 1.36;
             svg.Line($"<text class=\"{role}\" x=\"{Margin}\" y=\"{y - (size * 0.36)}\" font-size=\"{size}\"{weight} fill=\"{colour}\">{line}</text>");

@@ -8,7 +8,7 @@ internal static class SvgLegend
     public const double FontSize = 13;
     public const double SmallFontSize = 11.5;
     // Names are bold, hence wider than text is taken to be.
-    private const double NameSize = FontSize * 1.08;
+    private const double NameSize = FontSize * 1.12;
     private const double Swatch = 26;
     private const double Gap = 6;
 

@@ -68,15 +68,16 @@ internal static class TextMetrics
         yield return word;
     }
 
+    // Wider than most fonts: DejaVu Sans, which stands in for a system font on many Linux machines, sets the figures.
     private static double WidthInEm(Rune rune) => rune.Value switch
     {
-        'i' or 'l' or 'j' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' => 0.30,
-        ' ' => 0.30,
-        'f' or 't' or 'r' or 'I' or '(' or ')' or '[' or ']' or '/' or '-' or '"' or '·' => 0.40,
-        'm' or 'w' or 'M' => 0.88,
+        'i' or 'l' or 'j' or '\'' => 0.28,
+        ' ' or '.' or ',' or ':' or ';' or '·' or '|' => 0.33,
+        'f' or 't' or 'r' or 'I' or '(' or ')' or '[' or ']' or '/' or '-' or '"' or '!' => 0.41,
+        'm' or 'M' or 'w' => 0.90,
         'W' or '%' or '@' or '…' => 1.00,
         >= 'A' and <= 'Z' => 0.70,
-        < 0x0300 => 0.57,
+        < 0x0300 => 0.62,
         // Scripts whose letters fill a square, and pictures.
         (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFF60) or >= 0x1F000 => 1.05,
         _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
