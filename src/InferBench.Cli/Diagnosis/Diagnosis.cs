@@ -23,6 +23,6 @@ internal sealed record Diagnosis(
         ToolIdentity.Read(),
         EnvironmentFingerprint.Collect(),
         ProviderProbe.Run(),
-        [.. Reporting.Charts.ChartRenderers.Available.Select(renderer => $"{renderer.Name} ({renderer.Extension})")],
+        [.. Reporting.Charts.ChartRenderers.All.Select(renderer => $"{renderer.Name} ({renderer.Extension})")],
         PersonalPaths.Hide(Preparation.ModelCache.Folder()));
 }
