@@ -33,7 +33,10 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
             var spec = Spec(plan, name, ForProvider(asked, provider, source), provider);
             var built = SyntheticModelBuilder.Build(
                 spec, cache, new ImmediateProgress(share => building($"{name} {spec.Precision.Name}", share)), cancellation);
-            yield return Describe(built.ModelPath, name, spec.Precision.Name, provider, synthetic: true, cancellation);
+            var described = Describe(built.ModelPath, name, spec.Precision.Name, provider, synthetic: true, cancellation);
+
+            // A tied head that is quantized is stored beside the table it is tied to, but it is no second set of parameters.
+            yield return described with { Model = described.Model with { Parameters = spec.Shape.Parameters } };
         }
     }
 

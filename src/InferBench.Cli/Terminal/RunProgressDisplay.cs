@@ -56,7 +56,7 @@ internal sealed class RunProgressDisplay(Screen screen, int cells, int done, Tim
     {
         _done++;
         _within = 0;
-        screen.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{_done}/{cells}] {cell.Cell}: {Outcome(cell, row)}"));
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"[{_done}/{cells}] {cell.Cell}: {Outcome(cell, row)}"));
         if (_bar is not null)
         {
             _bar.Value = _done;

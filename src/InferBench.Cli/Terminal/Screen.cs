@@ -27,12 +27,23 @@ internal sealed class Screen
         });
         if (redirected)
         {
-            // A file has no width of its own, and a log that is broken at 80 columns cannot be searched.
+            // A file has no width of its own; a table is not squeezed into a guess.
             console.Profile.Width = UnknownWidth;
         }
 
         return new Screen(console);
     }
 
-    public void Line(string text = "") => Console.WriteLine(text);
+    /// <summary>One line as it is: a terminal breaks what is too long, a file keeps it whole, so that it can be searched.</summary>
+    public void Line(string text = "")
+    {
+        if (IsLive)
+        {
+            Console.WriteLine(text);
+        }
+        else
+        {
+            Console.Profile.Out.Writer.WriteLine(text);
+        }
+    }
 }
