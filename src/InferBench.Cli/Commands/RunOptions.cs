@@ -9,6 +9,9 @@ namespace InferBench.Cli.Commands;
 /// <summary>The options of <c>run</c> that make a plan. Options given beside a plan file replace its fields.</summary>
 internal sealed class RunOptions
 {
+    /// <summary>What messages call a plan that came from options alone.</summary>
+    public const string CommandLine = "command line";
+
     private const string Ranges = "a number, a list or a range: 1,2,4-32*2";
 
     private readonly Option<string> _plan = Text("--plan", "FILE", "JSON plan file; see 'inferbench schema plan'.");
@@ -93,7 +96,7 @@ internal sealed class RunOptions
             UsdPerHour = Number(parsed, _usdPerHour) ?? plan.UsdPerHour,
             PriceSource = Value(parsed, _priceSource) ?? plan.PriceSource,
         };
-        return (asked, file ?? "inferbench run");
+        return (asked, file ?? CommandLine);
     }
 
     private ShapeOverrides? Shape(ParseResult parsed, ShapeOverrides? under)
