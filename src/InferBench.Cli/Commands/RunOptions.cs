@@ -79,15 +79,16 @@ internal sealed class RunOptions
             CellTimeoutSeconds = Number(parsed, _timeout),
         };
         var promptIds = Range(parsed, _promptIds, keepOrder: true);
+        var prompts = Range(parsed, _prompt);
         var asked = plan with
         {
             Models = List(parsed, _model) ?? plan.Models,
             Precisions = List(parsed, _precision) ?? plan.Precisions,
             Providers = List(parsed, _provider) ?? plan.Providers,
             Batches = Range(parsed, _batch) ?? plan.Batches,
-            Prompts = Range(parsed, _prompt) ?? (promptIds is null ? plan.Prompts : null),
+            Prompts = prompts ?? (promptIds is null ? plan.Prompts : null),
             Generated = Range(parsed, _generated) ?? plan.Generated,
-            PromptIds = promptIds ?? plan.PromptIds,
+            PromptIds = promptIds ?? (prompts is null ? plan.PromptIds : null),
             Threads = Integer(parsed, _threads) ?? plan.Threads,
             Layout = Value(parsed, _layout) ?? plan.Layout,
             Seed = Long(parsed, _seed) ?? plan.Seed,
