@@ -13,7 +13,7 @@ public static class AxisTicks
     /// <summary>Ticks from at most <paramref name="min"/> to at least <paramref name="max"/>.</summary>
     /// <param name="min">Smallest value to cover.</param>
     /// <param name="max">Largest value to cover; may equal <paramref name="min"/>.</param>
-    /// <param name="most">How many ticks fit, two or more.</param>
+    /// <param name="most">How many ticks fit, three or more: a range across zero needs three.</param>
     public static IReadOnlyList<double> Linear(double min, double max, int most)
     {
         Check(min, max, most);
@@ -105,7 +105,7 @@ public static class AxisTicks
 
     private static void Check(double min, double max, int most)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 3);
         if (!double.IsFinite(min) || !double.IsFinite(max) || min > max)
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{min} to {max} is not a range that an axis can cover"));

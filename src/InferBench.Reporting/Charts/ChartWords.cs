@@ -18,5 +18,11 @@ internal static class ChartWords
         return $"{chart.Subtitle}. {chart.Y.Title} against {chart.X.Title}. {string.Join(' ', lines.DefaultIfEmpty("No valid measurement to draw."))}";
     }
 
-    private static string Value(Axis axis, double value) => axis.Money ? Figures.Usd(value) : Figures.Number(value);
+    private static string Value(Axis axis, double value) => axis switch
+    {
+        { Money: true } => Figures.Usd(value),
+        // Batch sizes are counts.
+        { TicksAt: not null } => Figures.Whole((long)value),
+        _ => Figures.Number(value),
+    };
 }
