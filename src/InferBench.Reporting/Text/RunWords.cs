@@ -3,7 +3,7 @@ using InferBench.Core.Runs;
 namespace InferBench.Reporting.Text;
 
 /// <summary>A run's machine, price and origin in words, the same in every report.</summary>
-internal static class RunWords
+public static class RunWords
 {
     /// <summary>The processors that were used, such as "AMD EPYC 7B13, 2 cores" or "NVIDIA H200".</summary>
     public static string Machine(RunDocument run)
@@ -30,6 +30,10 @@ internal static class RunWords
             : $"Price: {Figures.Price(price.UsdPerHour)} per hour, {SafeText.Of(price.Source)}{asOf}.";
     }
 
-    public static string Origin(RunDocument run) =>
-        $"InferBench {SafeText.Of(run.Tool.Version)} · ONNX Runtime {SafeText.Of(run.Environment.OnnxRuntime ?? "of unknown version")} · run {SafeText.Of(run.RunId)}";
+    /// <summary>What measured, and in which run.</summary>
+    public static string Origin(RunDocument run)
+    {
+        var runtime = SafeText.Of(run.Environment.OnnxRuntime ?? "of unknown version");
+        return $"InferBench {SafeText.Of(run.Tool.Version)} · ONNX Runtime {runtime} · run {SafeText.Of(run.RunId)}";
+    }
 }

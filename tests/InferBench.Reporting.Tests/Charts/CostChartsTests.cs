@@ -23,7 +23,8 @@ public sealed class CostChartsTests
         var chart = CostCharts.From(SampleRuns.Default())[0];
 
         Assert.Equal("AMD EPYC 7B13, 2 cores at $0.10 per hour (assumed)", chart.Subtitle);
-        Assert.Contains(chart.Notes, note => note.StartsWith("The price is an assumption, $0.10 per hour: 2 cores", StringComparison.Ordinal) && note.EndsWith("as of 2026-11-20.", StringComparison.Ordinal));
+        var price = Assert.Single(chart.Notes, note => note.StartsWith("The price is an assumption, $0.10 per hour: 2 cores", StringComparison.Ordinal));
+        Assert.EndsWith("as of 2026-11-20.", price, StringComparison.Ordinal);
     }
 
     [Fact]

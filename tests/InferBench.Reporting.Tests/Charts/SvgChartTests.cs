@@ -42,9 +42,8 @@ public sealed class SvgChartTests
     {
         var chart = CostCharts.From(SampleRuns.Hostile())[0];
 
-        var names = XDocument.Parse(SvgChart.Document(chart)).Descendants(Svg + "text").Select(text => text.Value).Where(text => text.StartsWith("WW", StringComparison.Ordinal));
+        var name = Assert.Single(Texts(chart), text => text.Value.StartsWith("WW", StringComparison.Ordinal)).Value;
 
-        var name = Assert.Single(names);
         Assert.EndsWith("…", name, StringComparison.Ordinal);
         Assert.InRange(name.Length, 5, 40);
     }
@@ -78,7 +77,8 @@ public sealed class SvgChartTests
     {
         var chart = Of(new SeriesPoint(1, 10, YLow: 8), new SeriesPoint(2, 12, YLow: 11, YHigh: 13));
 
-        var whiskers = XDocument.Parse(SvgChart.Document(chart)).Descendants(Svg + "path").Select(path => path.Attribute("d")!.Value).First(path => path.Contains('V', StringComparison.Ordinal));
+        var paths = XDocument.Parse(SvgChart.Document(chart)).Descendants(Svg + "path").Select(path => path.Attribute("d")!.Value);
+        var whiskers = paths.First(path => path.Contains('V', StringComparison.Ordinal));
 
         Assert.Equal(3, whiskers.Split('h').Length - 1);
     }
@@ -88,7 +88,8 @@ public sealed class SvgChartTests
     {
         var chart = Of(new SeriesPoint(1, 10), new SeriesPoint(2, 12, Flagged: true));
 
-        Assert.Single(XDocument.Parse(SvgChart.Document(chart)).Descendants(Svg + "circle"), circle => circle.Attribute("fill")!.Value == SvgTheme.Ground);
+        var circles = XDocument.Parse(SvgChart.Document(chart)).Descendants(Svg + "circle");
+        Assert.Single(circles, circle => circle.Attribute("fill")!.Value == SvgTheme.Ground);
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class SvgChartTests
             Series = [.. Enumerable.Range(0, 16).Select(index => new Series($"line {index}", [new(1, 5), new(2, 5 + (index / 100.0))], "lowest"))],
         };
 
-        var names = XDocument.Parse(SvgChart.Document(chart)).Descendants(Svg + "text").Where(text => text.Value.StartsWith("line", StringComparison.Ordinal)).Select(Y).Order().ToList();
+        var names = Texts(chart).Where(text => text.Value.StartsWith("line", StringComparison.Ordinal)).Select(Y).Order().ToList();
 
         Assert.Equal(16, names.Count);
         Assert.All(names.Zip(names.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 30));
@@ -118,6 +119,8 @@ public sealed class SvgChartTests
 
     private static Chart Of(params IReadOnlyList<SeriesPoint> points) => new(
         "test", "Title", "Subtitle", new("X", "s", AxisScale.Linear), new("Y", null, AxisScale.Linear, Money: true), [new("line", points)], ["A note."], "Source");
+
+    private static IEnumerable<XElement> Texts(Chart chart) => XDocument.Parse(SvgChart.Document(chart)).Descendants(Svg + "text");
 
     private static double Y(XElement text) => double.Parse(text.Attribute("y")!.Value, System.Globalization.CultureInfo.InvariantCulture);
 
