@@ -37,6 +37,12 @@ public sealed class ReportWriterTests
     [Fact]
     public void Write_ChartsFolderIsALinkElsewhere_WritesNothingThrough()
     {
+        if (OperatingSystem.IsWindows())
+        {
+            // Making a link needs a privilege there.
+            return;
+        }
+
         using var folder = new TempFolder();
         Directory.CreateDirectory(folder.File("elsewhere"));
         Directory.CreateDirectory(folder.File("run"));
