@@ -24,18 +24,18 @@ internal static class HtmlStyle
         .narrow{display:none}
         .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:10px}
         table{border-collapse:collapse;width:100%;font-size:.875rem;font-variant-numeric:tabular-nums}
-        th,td{padding:7px 11px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);white-space:nowrap}
+        th,td{padding:6px 10px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);white-space:nowrap}
         tr:last-child td{border-bottom:0}
-        th{background:var(--panel);font-weight:600}
+        th{background:var(--panel);font-weight:600;white-space:normal;vertical-align:bottom}
         .number{text-align:right}
         .explained td{border-bottom:0;padding-bottom:0}
-        .reason{display:block;position:sticky;left:11px;width:fit-content;max-width:min(82vw,70em);color:var(--muted);font-size:.8125rem;white-space:normal;overflow-wrap:anywhere}
+        .reason{display:block;position:sticky;left:10px;width:fit-content;max-width:min(82vw,70em);color:var(--muted);font-size:.8125rem;white-space:normal;overflow-wrap:anywhere}
         .valid{color:var(--good)}.suspect{color:var(--doubt)}.invalid,.failed{color:var(--bad)}
         dl{display:grid;grid-template-columns:minmax(9em,auto) 1fr;gap:6px 18px;margin:0}
         dt{font-weight:600;overflow-wrap:anywhere}dd{margin:0;overflow-wrap:anywhere}
         pre{background:var(--panel);border:1px solid var(--line);border-radius:10px;padding:12px 14px;overflow-x:auto;font-size:.875rem;white-space:pre-wrap;overflow-wrap:anywhere}
         @media (max-width:640px){.wide{display:none}.narrow{display:block}.answer{font-size:1.2rem}dl{grid-template-columns:1fr;gap:0}dd{margin:0 0 10px}}
-        @media print{main{max-width:none;padding:0}figure,tr,dl div{break-inside:avoid}.scroll{overflow:visible;border:0}table{font-size:.68rem}th,td{padding:3px 5px;white-space:normal;overflow-wrap:anywhere}.wide{display:block}.narrow{display:none}h2{break-after:avoid}}
+        @media print{main{max-width:none;padding:0}figure,tr,dl div{break-inside:avoid}.scroll{overflow:visible;border:0}table{font-size:.66rem}th,td{padding:3px 4px}td:first-child{white-space:normal;overflow-wrap:break-word}.wide{display:block}.narrow{display:none}h2{break-after:avoid}}
 
         """.ReplaceLineEndings("\n") + SvgTheme.Css;
 
