@@ -38,7 +38,7 @@ public sealed record ModelIdentity(
         var parameters = weights.Where(w => w.Role == WeightRole.Parameter).ToList();
         return new ModelIdentity(
             sha256,
-            model.FileBytes + dataFiles.Sum(f => new FileInfo(f.File).Length),
+            model.FileBytes + dataFiles.Sum(f => RealPath.Length(f.File)),
             weights.Sum(w => w.Tensor.ByteLength),
             parameters.Sum(w => w.Elements),
             Precision(parameters.Where(w => w.IsMultiplied).ToList() is { Count: > 0 } multiplied ? multiplied : parameters),

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using InferBench.Core.Errors;
+using InferBench.Reporting.Reports;
 using InferBench.Tests;
 
 namespace InferBench.Reporting.Tests;
@@ -36,6 +37,12 @@ public sealed class ReportWriterTests
     [Fact]
     public void Write_ChartsFolderIsALinkElsewhere_WritesNothingThrough()
     {
+        if (OperatingSystem.IsWindows())
+        {
+            // Making a link needs a privilege there.
+            return;
+        }
+
         using var folder = new TempFolder();
         Directory.CreateDirectory(folder.File("elsewhere"));
         Directory.CreateDirectory(folder.File("run"));
@@ -55,7 +62,31 @@ public sealed class ReportWriterTests
         var written = ReportWriter.Write(SampleRuns.Hostile() with { RunId = "../../escape" }, folder.File("run"));
 
         Assert.All(written, file => Assert.StartsWith(folder.File("run") + Path.DirectorySeparatorChar, file, StringComparison.Ordinal));
-        Assert.All(written.Where(file => file.EndsWith(".svg", StringComparison.Ordinal) || file.EndsWith(".html", StringComparison.Ordinal)), file => XDocument.Load(file));
+        Assert.All(written.Where(file => Path.GetExtension(file) is ".svg" or ".html"), file => XDocument.Load(file));
+    }
+
+    [Fact]
+    public void Write_NoCellsOrFreeMachine_StillWritesReports()
+    {
+        using var folder = new TempFolder();
+
+        ReportWriter.Write(SampleRuns.Of(), folder.File("empty"));
+        ReportWriter.Write(SampleRuns.Default() with { Price = new(0, "mine already", null, Assumed: false) }, folder.File("free"));
+
+        Assert.Contains("none of 0 planned cells", File.ReadAllText(folder.File("empty/report.md")), StringComparison.Ordinal);
+        Assert.Contains("$0 per million output tokens", File.ReadAllText(folder.File("free/report.md")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("../escape.svg")]
+    [InlineData("charts/../../escape.svg")]
+    [InlineData("/tmp/escape.svg")]
+    public void Write_PathThatLeadsOut_IsRefused(string path)
+    {
+        using var folder = new TempFolder();
+
+        Assert.Throws<ArgumentException>(() => new ReportFolder(folder.File("run")).Write(path, "text"));
+        Assert.Empty(Files(folder, "."));
     }
 
     [Fact]

@@ -13,7 +13,10 @@ public static class CostFrontier
     public static CostPoint? CheapestAt(IEnumerable<CostCurve> curves, double perUserTokensPerSecond) =>
         Best(Valid(curves).Where(point => point.PerUserTokensPerSecond?.Value >= perUserTokensPerSecond));
 
-    /// <summary>The Pareto frontier of cost against per-user speed: the points that no other valid point beats in one without losing in the other.</summary>
+    /// <summary>
+    /// The Pareto frontier of cost against per-user speed: the points that no other valid point beats in one without losing in the other.
+    /// Speed and cost say nothing about quality, so models of different quality are better given one at a time.
+    /// </summary>
     /// <returns>In order of rising speed, which is also the order of rising cost.</returns>
     public static IReadOnlyList<CostPoint> Pareto(IEnumerable<CostCurve> curves)
     {

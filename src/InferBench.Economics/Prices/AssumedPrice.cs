@@ -12,6 +12,8 @@ public static class AssumedPrice
     /// <summary>Round figure for a GPU that has no listed price here.</summary>
     public const double UsdPerUnlistedGpuHour = 1.00;
 
+    private const string Round = "a round figure for general-purpose cloud machines on demand; not a quote";
+
     private static readonly DateOnly RoundFiguresChosen = new(2026, 11, 20);
 
     /// <summary>
@@ -39,7 +41,7 @@ public static class AssumedPrice
             cores * UsdPerCoreHour,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{cores} {noun} at {Dollars(UsdPerCoreHour)} per core-hour, a round figure for general-purpose cloud machines on demand; not a quote"),
+                $"{cores} {noun} at {Dollars(UsdPerCoreHour)} per core-hour, {Round}"),
             RoundFiguresChosen,
             Assumed: true);
     }

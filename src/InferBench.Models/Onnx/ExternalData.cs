@@ -22,7 +22,7 @@ internal sealed class ExternalData(string modelPath)
         if (!_files.TryGetValue(location, out var file))
         {
             var path = Resolve(location, reader);
-            file = (path, new FileInfo(path).Length);
+            file = (path, RealPath.Length(path));
             _files.Add(location, file);
         }
 

@@ -12,6 +12,9 @@ internal static class RealPath
         return Resolve(Path.GetFullPath(path), ref links);
     }
 
+    /// <summary>The length of the file itself: of a link, FileInfo gives the link's.</summary>
+    public static long Length(string path) => new FileInfo(Of(path)).Length;
+
     private static string Resolve(string path, ref int links)
     {
         var parent = Path.GetDirectoryName(path);

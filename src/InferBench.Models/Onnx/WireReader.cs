@@ -36,9 +36,7 @@ internal sealed class WireReader(FileStream stream)
         var tag = ReadVarint(end);
         field = (int)Math.Min(tag >> 3, int.MaxValue);
         type = (WireType)(tag & 7);
-        return field > 0 && type is WireType.Varint or WireType.Fixed64 or WireType.Length or WireType.Fixed32
-            ? true
-            : throw Corrupt("is not in the ONNX format, or is damaged");
+        return (field > 0 && Enum.IsDefined(type)) ? true : throw Corrupt("is not in the ONNX format, or is damaged");
     }
 
     public long ReadInt64(WireType type, long end)
@@ -62,7 +60,8 @@ internal sealed class WireReader(FileStream stream)
         var length = ReadVarint(end);
         return length <= (ulong)(end - Position)
             ? Position + (long)length
-            : throw Corrupt(string.Create(CultureInfo.InvariantCulture, $"ends too early: a part claims {length} bytes where {end - Position} are left (truncated or damaged)"));
+            : throw Corrupt(string.Create(
+                CultureInfo.InvariantCulture, $"ends too early: a part claims {length} bytes where {end - Position} are left (truncated or damaged)"));
     }
 
     public byte[] ReadBytes(WireType type, long end, int longest, string what)
@@ -109,19 +108,14 @@ internal sealed class WireReader(FileStream stream)
 
     public void Skip(WireType type, long end)
     {
-        switch (type)
+        if (type == WireType.Varint)
         {
-            case WireType.Varint:
-                ReadVarint(end);
-                break;
-            case WireType.Length:
-                SkipTo(ReadEnd(type, end));
-                break;
-            default:
-                var bytes = type == WireType.Fixed32 ? sizeof(uint) : sizeof(ulong);
-                SkipTo(Position + bytes <= end ? Position + bytes : throw Truncated());
-                break;
+            ReadVarint(end);
+            return;
         }
+
+        var stop = type == WireType.Length ? ReadEnd(type, end) : Position + (type == WireType.Fixed32 ? sizeof(uint) : sizeof(ulong));
+        SkipTo(stop <= end ? stop : throw Truncated());
     }
 
     public void SkipTo(long position)

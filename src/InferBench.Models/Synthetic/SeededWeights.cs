@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace InferBench.Models.Synthetic;
 
@@ -33,11 +34,46 @@ internal readonly struct SeededWeights
     {
         var counter = _seed + (Golden * (ulong)(first + 1));
         var step = Golden * (ulong)stride;
-        for (var i = 0; i < destination.Length; i++)
+        var done = Vector512.IsHardwareAccelerated ? FillWide(destination, counter, step) : 0;
+        counter += step * (ulong)done;
+        for (var i = done; i < destination.Length; i++)
         {
             destination[i] = (Centred(Mix(counter)) * _scale) + _mean;
             counter += step;
         }
+    }
+
+    /// <summary>The same numbers, sixteen at a time; returns how many were written.</summary>
+    private int FillWide(Span<float> destination, ulong counter, ulong step)
+    {
+        var low = Vector512.Create(counter) + (Vector512.Create(0UL, 1, 2, 3, 4, 5, 6, 7) * step);
+        var high = low + Vector512.Create(8 * step);
+        var i = 0;
+        for (; i <= destination.Length - Vector512<float>.Count; i += Vector512<float>.Count)
+        {
+            var sums = Vector512.Narrow(Sum(Mix(low)), Sum(Mix(high))).AsInt32() - Vector512.Create(CentreOfSum);
+            var values = (Vector512.ConvertToSingle(sums) * _scale) + Vector512.Create(_mean);
+            values.CopyTo(destination[i..]);
+            low += Vector512.Create(16 * step);
+            high += Vector512.Create(16 * step);
+        }
+
+        return i;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Sum(Vector512<ulong> z)
+    {
+        var part = Vector512.Create(0xFFFFUL);
+        return (z & part) + ((z >>> 16) & part) + ((z >>> 32) & part) + (z >>> 48);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Mix(Vector512<ulong> z)
+    {
+        z = (z ^ (z >>> 30)) * Vector512.Create(0xBF58_476D_1CE4_E5B9UL);
+        z = (z ^ (z >>> 27)) * Vector512.Create(0x94D0_49BB_1331_11EBUL);
+        return z ^ (z >>> 31);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

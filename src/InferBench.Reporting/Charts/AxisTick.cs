@@ -2,4 +2,4 @@ namespace InferBench.Reporting.Charts;
 
 /// <param name="Value">Where it stands.</param>
 /// <param name="Label">What is written there.</param>
-public sealed record AxisTick(double Value, string Label);
+internal sealed record AxisTick(double Value, string Label);

@@ -6,14 +6,14 @@ namespace InferBench.Reporting.Charts;
 /// Round tick values that cover a range. Linear: steps of 1, 2 or 5 × 10ⁿ (Heckbert, "Nice numbers for graph labels", Graphics Gems, 1990).
 /// Log: 1, 2 and 5 in each decade while they fit, then whole decades, then every second, fifth, tenth.
 /// </summary>
-public static class AxisTicks
+internal static class AxisTicks
 {
     private static readonly int[] DecadeSteps = [1, 2, 5, 10, 20, 50, 100, 200];
 
     /// <summary>Ticks from at most <paramref name="min"/> to at least <paramref name="max"/>.</summary>
     /// <param name="min">Smallest value to cover.</param>
     /// <param name="max">Largest value to cover; may equal <paramref name="min"/>.</param>
-    /// <param name="most">How many ticks fit, two or more.</param>
+    /// <param name="most">How many ticks fit, three or more: a range across zero needs three.</param>
     public static IReadOnlyList<double> Linear(double min, double max, int most)
     {
         Check(min, max, most);
@@ -48,7 +48,12 @@ public static class AxisTicks
         {
             foreach (var factors in (int[][])[[1, 2, 5], [1]])
             {
-                List<double> all = [.. from decade in Enumerable.Range(lowDecade, highDecade - lowDecade + 1) from factor in factors select Decimal(1, decade, factor)];
+                List<double> all =
+                [
+                    .. from decade in Enumerable.Range(lowDecade, highDecade - lowDecade + 1)
+                       from factor in factors
+                       select Decimal(1, decade, factor),
+                ];
                 var first = all.FindLastIndex(tick => tick <= min);
                 var last = all.FindIndex(tick => tick >= max);
                 if (last - first + 1 <= most)
@@ -105,7 +110,7 @@ public static class AxisTicks
 
     private static void Check(double min, double max, int most)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 3);
         if (!double.IsFinite(min) || !double.IsFinite(max) || min > max)
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{min} to {max} is not a range that an axis can cover"));

@@ -10,7 +10,7 @@ internal static class ChartRange
     {
         List<SeriesPoint> points = [.. chart.Series.SelectMany(series => series.Points)];
         return (
-            PlottedAxis.Fit(chart.X, Values(points, point => (point.X, point.XLow, point.XHigh)), Math.Max(mostX, 2)),
+            PlottedAxis.Fit(chart.X, Values(points, point => (point.X, point.XLow, point.XHigh)), Math.Max(mostX, 3)),
             PlottedAxis.Fit(chart.Y, Values(points, point => (point.Y, point.YLow, point.YHigh)), mostY));
     }
 

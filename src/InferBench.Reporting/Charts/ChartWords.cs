@@ -5,18 +5,27 @@ namespace InferBench.Reporting.Charts;
 /// <summary>A chart in words, for those who do not see it.</summary>
 internal static class ChartWords
 {
+    private const int LongestName = 80;
+
     public static string Describe(Chart chart)
     {
-        var lines = chart.Series.Select(series => series.Points switch
+        string At(SeriesPoint point) => $"{Value(chart.Y, point.Y)} at {Value(chart.X, point.X)}";
+
+        var lines = chart.Series.Select(series => SafeText.Shortened(series.Name, LongestName) + series.Points switch
         {
-            [] => $"{SafeText.Shortened(series.Name, 80)}: no valid point.",
-            [var only] => $"{SafeText.Shortened(series.Name, 80)}: one point, {Value(chart.Y, only.Y)} at {Value(chart.X, only.X)}.",
-            [var first, .., var last] points =>
-                $"{SafeText.Shortened(series.Name, 80)}: {Figures.Whole(points.Count)} points, from {Value(chart.Y, first.Y)} at {Value(chart.X, first.X)} to {Value(chart.Y, last.Y)} at {Value(chart.X, last.X)}.",
-            _ => throw new InvalidOperationException("A list has none, one or more points."),
+            [] => ": no valid point.",
+            [var only] => $": one point, {At(only)}.",
+            _ => $": {Figures.Whole(series.Points.Count)} points, from {At(series.Points[0])} to {At(series.Points[^1])}.",
         });
-        return $"{chart.Subtitle}. {chart.Y.Title} against {chart.X.Title}. {string.Join(' ', lines.DefaultIfEmpty("No valid measurement to draw."))}";
+        var words = string.Join(' ', lines.DefaultIfEmpty("No valid measurement to draw."));
+        return $"{chart.Subtitle}. {chart.Y.Title} against {chart.X.Title}. {words}";
     }
 
-    private static string Value(Axis axis, double value) => axis.Money ? Figures.Usd(value) : Figures.Number(value);
+    private static string Value(Axis axis, double value) => axis switch
+    {
+        { Money: true } => Figures.Usd(value),
+        // Batch sizes are counts.
+        { TicksAt: not null } => Figures.Whole((long)value),
+        _ => Figures.Number(value),
+    };
 }

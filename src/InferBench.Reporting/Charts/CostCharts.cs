@@ -5,7 +5,9 @@ using InferBench.Reporting.Text;
 
 namespace InferBench.Reporting.Charts;
 
-/// <summary>The charts that a run's cost is read from: one line for each precision, and for each model, provider and shape where there are several.</summary>
+/// <summary>
+/// The charts that a run's cost is read from: one line for each precision, and for each model, provider and shape where there are several.
+/// </summary>
 public static class CostCharts
 {
     private const int MostSeries = 16;
@@ -31,7 +33,8 @@ public static class CostCharts
             Notes(run, curves, shown, y.Money),
             RunWords.Origin(run)));
 
-        var batches = new Axis("Batch size", "sequences", AxisScale.Log, TicksAt: [.. shown.SelectMany(curve => curve.Points).Select(point => (double)point.Cell.Batch).Distinct().Order()]);
+        double[] measured = [.. shown.SelectMany(curve => curve.Points).Select(point => (double)point.Cell.Batch).Distinct().Order()];
+        var batches = new Axis("Batch size", "sequences", AxisScale.Log, TicksAt: measured);
         var cost = new Axis("US dollars per million output tokens", null, AxisScale.Linear, Money: true);
         return
         [
@@ -40,7 +43,7 @@ public static class CostCharts
                 point => Point(new(point.Cell.Batch, null, null), point.UsdPerMillionOutputTokens, point.Suspect), Lowest),
             Chart(
                 "cost-by-speed", "Cost of output tokens by the speed that one user sees", new("Speed per user", "tok/s", AxisScale.Linear), cost,
-                point => point.PerUserTokensPerSecond is { } speed ? Point(speed, point.UsdPerMillionOutputTokens, point.Suspect) : null, Fastest),
+                point => point.PerUserTokensPerSecond is { Value: > 0 and < double.PositiveInfinity } speed ? Point(speed, point.UsdPerMillionOutputTokens, point.Suspect) : null, Fastest),
             Chart(
                 "throughput-by-batch", "Output rate by batch size", batches, new("Output rate", "tok/s", AxisScale.Linear),
                 point => Point(new(point.Cell.Batch, null, null), point.OutputTokensPerSecond, point.Suspect), Highest),
@@ -82,7 +85,8 @@ public static class CostCharts
 
         if (shown.Count < curves.Count)
         {
-            notes.Add($"{Figures.Whole(shown.Count)} of {Figures.Whole(curves.Count)} lines are drawn, those with the lowest cost; cells.csv has all of them.");
+            var drawn = $"{Figures.Whole(shown.Count)} of {Figures.Whole(curves.Count)} lines are drawn";
+            notes.Add($"{drawn}, those with the lowest cost; cells.csv has all of them.");
         }
 
         if (money)
@@ -101,9 +105,10 @@ public static class CostCharts
         return $"lowest {Figures.Usd(best.UsdPerMillionOutputTokens.Value)} at batch {Figures.Whole(best.Cell.Batch)}";
     }
 
-    private static string Fastest(CostCurve curve) => curve.Points.MaxBy(point => point.PerUserTokensPerSecond?.Value ?? 0) is { PerUserTokensPerSecond: { } speed } best
-        ? $"{Figures.Number(speed.Value)} tok/s at batch {Figures.Whole(best.Cell.Batch)}"
-        : "one token generated: no speed";
+    private static string Fastest(CostCurve curve) =>
+        curve.Points.MaxBy(point => point.PerUserTokensPerSecond?.Value ?? 0) is { PerUserTokensPerSecond: { } speed } best
+            ? $"{Figures.Number(speed.Value)} tok/s at batch {Figures.Whole(best.Cell.Batch)}"
+            : "one token generated: no speed";
 
     private static string Highest(CostCurve curve)
     {

@@ -23,7 +23,8 @@ internal sealed record PlottedAxis(Axis Axis, double Low, double High, IReadOnly
     private static PlottedAxis FitLinear(Axis axis, double min, double max, int most)
     {
         var ticks = AxisTicks.Linear(Math.Min(0, min), Math.Max(0, max), most);
-        return new(axis, ticks[0], ticks[^1], AxisTicks.Labelled(axis.TicksAt is { } given ? Thinned(given, ticks[0], ticks[^1], most, log: false) : ticks, axis.Money));
+        var shown = axis.TicksAt is { } given ? Thinned(given, ticks[0], ticks[^1], most, log: false) : ticks;
+        return new(axis, ticks[0], ticks[^1], AxisTicks.Labelled(shown, axis.Money));
     }
 
     private static PlottedAxis FitLog(Axis axis, double min, double max, int most)

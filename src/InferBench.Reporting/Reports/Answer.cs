@@ -10,19 +10,22 @@ public static class Answer
     public static string Sentence(RunDocument run)
     {
         var curves = CostCurves.From(run);
+        var conditions = $"on {RunWords.Machine(run)} at {RunWords.Price(run.Price)}";
         if (CostFrontier.Cheapest(curves) is { } best)
         {
-            return $"The cheapest valid configuration is {Configuration(best)}: {Cost(best)} on {RunWords.Machine(run)} at {RunWords.Price(run.Price)}.{Against(best, curves)}";
+            return $"The cheapest valid configuration is {Configuration(best)}: {Cost(best)} {conditions}.{Against(best, curves)}";
         }
 
         var points = curves.SelectMany(curve => curve.Points).ToList();
         return points.MinBy(point => point.UsdPerMillionOutputTokens.Value) is { } suspect
-            ? $"No configuration was measured without doubt; the cheapest of the {Figures.Whole(points.Count)} suspect ones is {Configuration(suspect)}: {Cost(suspect)} on {RunWords.Machine(run)} at {RunWords.Price(run.Price)}."
+            ? $"No configuration was measured without doubt; the cheapest of the {Figures.Whole(points.Count)} suspect ones is "
+                + $"{Configuration(suspect)}: {Cost(suspect)} {conditions}."
             : $"There is no answer: none of {Figures.Whole(run.Cells.Count)} planned cells has a usable measurement.";
     }
 
     private static string Configuration(CostPoint point) =>
-        $"{SafeText.Shortened(point.Cell.Model, 60)} in {SafeText.Shortened(point.Cell.Precision, 40)} on {SafeText.Shortened(point.Cell.Provider, 40)} at batch {Figures.Whole(point.Cell.Batch)}";
+        $"{SafeText.Shortened(point.Cell.Model, 60)} in {SafeText.Shortened(point.Cell.Precision, 40)} "
+        + $"on {SafeText.Shortened(point.Cell.Provider, 40)} at batch {Figures.Whole(point.Cell.Batch)}";
 
     private static string Cost(CostPoint point)
     {

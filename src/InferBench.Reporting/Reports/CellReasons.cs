@@ -26,5 +26,10 @@ internal static class CellReasons
     };
 
     public static IReadOnlyList<string> Of(RunCell cell) =>
-        [.. (cell.Validity?.Reasons ?? []).Append(cell.Error ?? "").Where(reason => reason.Length > 0).Select(reason => SafeText.Shortened(reason, LongestReason))];
+    [
+        .. (cell.Validity?.Reasons ?? [])
+            .Append(cell.Error ?? "")
+            .Where(reason => reason.Length > 0)
+            .Select(reason => SafeText.Shortened(reason, LongestReason)),
+    ];
 }

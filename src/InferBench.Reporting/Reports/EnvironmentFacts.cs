@@ -21,7 +21,6 @@ internal static class EnvironmentFacts
             new(".NET", SafeText.Of(environment.DotNet)),
             new("Started", Figures.Utc(run.StartedAt)),
             new("Ended", run.EndedAt is { } ended ? Figures.Utc(ended) : "stopped before its end"),
-            new("Price", $"{RunWords.Price(run.Price)}: {SafeText.Of(run.Price.Source)}{(run.Price.AsOf is { } day ? $", as of {Figures.Date(day)}" : "")}"),
         ];
     }
 

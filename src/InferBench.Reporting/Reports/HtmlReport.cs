@@ -5,7 +5,9 @@ using InferBench.Reporting.Text;
 
 namespace InferBench.Reporting.Reports;
 
-/// <summary><c>report.html</c>: one file that needs nothing else, runs no script, and reads on a phone, on paper and in the dark. It is well-formed XML.</summary>
+/// <summary>
+/// <c>report.html</c>: one file that needs nothing else, runs no script, and reads on a phone, on paper and in the dark. It is well-formed XML.
+/// </summary>
 public static class HtmlReport
 {
     public static string Of(RunDocument run)

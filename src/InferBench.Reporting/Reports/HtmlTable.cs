@@ -10,7 +10,8 @@ internal static class HtmlTable
     {
         if (table.Constants.Count > 0)
         {
-            html.Line($"<p class=\"muted\">All cells: <bdi>{string.Join(", ", table.Constants.Select(constant => $"{constant.Key} {constant.Value}"))}</bdi>.</p>");
+            var constants = string.Join(", ", table.Constants.Select(constant => $"{constant.Key} {constant.Value}"));
+            html.Line($"<p class=\"muted\">All cells: <bdi>{constants}</bdi>.</p>");
         }
 
         html.Line($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Results of every cell\">");
@@ -26,7 +27,8 @@ internal static class HtmlTable
             if (row.Reasons.Count > 0)
             {
                 // A row of its own, so that reasons neither widen the table nor scroll out of sight.
-                html.Line($"<tr><td colspan=\"{table.Columns.Count}\">{Cells(row.Reasons, reason => Markup.Of($"<span class=\"reason\">{reason}</span>"))}</td></tr>");
+                var reasons = Cells(row.Reasons, reason => Markup.Of($"<span class=\"reason\">{reason}</span>"));
+                html.Line($"<tr><td colspan=\"{table.Columns.Count}\">{reasons}</td></tr>");
             }
         }
 

@@ -39,7 +39,8 @@ public static class MarkdownReport
         var text = new StringBuilder();
         if (table.Constants.Count > 0)
         {
-            Paragraph(text, "All cells: " + string.Join(", ", table.Constants.Select(constant => $"{Escaped(constant.Key)} {Escaped(constant.Value)}")) + ".");
+            var constants = table.Constants.Select(constant => $"{Escaped(constant.Key)} {Escaped(constant.Value)}");
+            Paragraph(text, $"All cells: {string.Join(", ", constants)}.");
         }
 
         Row(text, table.Columns.Select(column => Escaped(column.Name)));

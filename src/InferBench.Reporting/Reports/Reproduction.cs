@@ -22,13 +22,23 @@ internal static class Reproduction
         [
             new("InferBench", $"{SafeText.Of(run.Tool.Version)}{commit}"),
             new("Seed", run.Plan.Seed is { } seed ? Figures.Whole(seed) : Figures.Missing),
-            .. run.Models.Select(model => new KeyValuePair<string, string>(
-                $"{SafeText.Shortened(model.Name, 60)} {SafeText.Shortened(model.Precision, 40)}",
-                $"{SafeText.Shortened(model.File, 80)}, {Figures.Bytes(model.Bytes)}, sha256 {SafeText.Of(model.Sha256)}{(model.Synthetic ? ", random weights: speed is real, output has no meaning" : "")}")).DistinctBy(fact => (fact.Key, fact.Value)),
+            // A model that runs on two providers is one model.
+            .. run.Models.Select(Model).Distinct(),
         ];
     }
 
-    private static string Quoted(string argument) => argument.Length > 0 && argument.All(character => char.IsAsciiLetterOrDigit(character) || "-_=./,:+@%~".Contains(character, StringComparison.Ordinal))
+    private static KeyValuePair<string, string> Model(RunModel model)
+    {
+        var file = $"{SafeText.Shortened(model.File, 80)}, {Figures.Bytes(model.Bytes)}, sha256 {SafeText.Of(model.Sha256)}";
+        return new(
+            $"{SafeText.Shortened(model.Name, 60)} {SafeText.Shortened(model.Precision, 40)}",
+            model.Synthetic ? $"{file}, random weights: speed is real, output has no meaning" : file);
+    }
+
+    private static bool IsPlain(char character) =>
+        char.IsAsciiLetterOrDigit(character) || "-_=./,:+@%~".Contains(character, StringComparison.Ordinal);
+
+    private static string Quoted(string argument) => argument.Length > 0 && argument.All(IsPlain)
         ? argument
         : $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

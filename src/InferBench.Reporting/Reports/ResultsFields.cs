@@ -36,9 +36,10 @@ internal static class ResultsFields
     }
 
     /// <summary>Cost of a cell's output; null where it has no figures or generated nothing.</summary>
-    public static Estimate? Cost(RunCell cell, HourlyPrice price) => cell.Metrics?.OutputTokensPerSecond is { Value: > 0 and < double.PositiveInfinity } rate
-        ? TokenCost.UsdPerMillionOutputTokens(price.UsdPerHour, rate)
-        : null;
+    public static Estimate? Cost(RunCell cell, HourlyPrice price) =>
+        cell.Metrics?.OutputTokensPerSecond is { Value: > 0 and < double.PositiveInfinity } rate
+            ? TokenCost.UsdPerMillionOutputTokens(price.UsdPerHour, rate)
+            : null;
 
     private static ResultsField Planned(string name, Func<Cell, string> text, bool numeric = false) =>
         new(new(name, numeric), cell => text(cell.Cell), IsPlanned: true);

@@ -15,7 +15,9 @@ public sealed record ResultsTable(
     IReadOnlyList<KeyValuePair<string, string>> Constants)
 {
     /// <param name="run">The run.</param>
-    /// <param name="hideConstants">Leave out columns that say what was measured, not how it went, and have one value only, as llama-bench does.</param>
+    /// <param name="hideConstants">
+    /// Leave out columns that say what was measured, not how it went, and have one value only, as llama-bench does.
+    /// </param>
     public static ResultsTable From(RunDocument run, bool hideConstants = false)
     {
         var fields = ResultsFields.Of(run);

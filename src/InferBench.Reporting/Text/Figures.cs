@@ -18,10 +18,11 @@ public static class Figures
         _ when !double.IsFinite(value) => Missing,
         0 => "0",
         >= LargestPlain or < SmallestPlain => value.ToString("0.##e+0", CultureInfo.InvariantCulture),
+        // Standard formats round the exact value; custom ones such as "0.00" round it to fifteen digits first, so that 1.005 would become 1.01.
         // Boundaries lie where rounding would otherwise give a fourth digit: 99.96 is "100", not "100.0".
-        >= 99.95 => value.ToString("#,0", CultureInfo.InvariantCulture),
-        >= 9.995 => value.ToString("0.0", CultureInfo.InvariantCulture),
-        >= 0.9995 => value.ToString("0.00", CultureInfo.InvariantCulture),
+        >= 99.95 => value.ToString("N0", CultureInfo.InvariantCulture),
+        >= 9.995 => value.ToString("F1", CultureInfo.InvariantCulture),
+        >= 0.9995 => value.ToString("F2", CultureInfo.InvariantCulture),
         var small => value.ToString("F" + Whole(2 - (int)Math.Floor(Math.Log10(small))), CultureInfo.InvariantCulture),
     };
 

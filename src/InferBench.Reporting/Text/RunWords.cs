@@ -32,6 +32,10 @@ public static class RunWords
             : $"Price: {Figures.Price(price.UsdPerHour)} per hour, {SafeText.Of(price.Source)}{asOf}.";
     }
 
-    public static string Origin(RunDocument run) =>
-        $"InferBench {SafeText.Of(run.Tool.Version)} · ONNX Runtime {SafeText.Of(run.Environment.OnnxRuntime ?? "of unknown version")} · run {SafeText.Of(run.RunId)}";
+    /// <summary>What measured, and in which run.</summary>
+    public static string Origin(RunDocument run)
+    {
+        var runtime = SafeText.Of(run.Environment.OnnxRuntime ?? "of unknown version");
+        return $"InferBench {SafeText.Of(run.Tool.Version)} · ONNX Runtime {runtime} · run {SafeText.Of(run.RunId)}";
+    }
 }

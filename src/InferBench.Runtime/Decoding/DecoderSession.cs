@@ -11,8 +11,11 @@ namespace InferBench.Runtime.Decoding;
 /// <summary>A decoder loaded on one provider. Workloads made from it must be disposed before it.</summary>
 public sealed class DecoderSession : IDisposable
 {
+    private readonly LoadedModel _model;
+
     private DecoderSession(LoadedModel model, DecoderLayout layout)
     {
+        _model = model;
         File = model.File;
         Provider = model.Provider;
         Session = model.Session;
@@ -76,6 +79,9 @@ public sealed class DecoderSession : IDisposable
     /// <param name="generated">Tokens to generate for each sequence.</param>
     /// <exception cref="BadInputException">The shape does not fit the model's context, or the memory.</exception>
     public DecoderWorkload CreateWorkload(int batch, int promptLength, int generated) => new(this, batch, promptLength, generated);
+
+    /// <summary>The same session under another reading of its graph, to see what becomes of a wrong one.</summary>
+    internal DecoderSession With(DecoderLayout layout) => new(_model, layout);
 
     public void Dispose() => Session.Dispose();
 }

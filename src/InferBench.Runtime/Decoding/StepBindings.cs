@@ -21,8 +21,9 @@ internal sealed class StepBindings : IDisposable
         _device = session.Provider == ExecutionProviders.Cuda ? new TensorArena(new CudaMemory()) : _host;
         try
         {
-            Prompt = new TokenBuffer(layout.InputIds.Type, shape.Batch, shape.Prompt, _host, _device);
-            Token = new TokenBuffer(layout.InputIds.Type, shape.Batch, 1, _host, _device);
+            var ids = ReadsOnHost(session, layout.InputIds.Name) ? _host : _device;
+            Prompt = new TokenBuffer(layout.InputIds.Type, shape.Batch, shape.Prompt, _host, ids);
+            Token = new TokenBuffer(layout.InputIds.Type, shape.Batch, 1, _host, ids);
             PrefillLogits = new LogitsBuffer(layout, shape.Batch, shape.Prompt, _host, _device);
             StepLogits = new LogitsBuffer(layout, shape.Batch, 1, _host, _device);
             Cache = layout.CacheMode == CacheMode.Shared
@@ -107,6 +108,24 @@ internal sealed class StepBindings : IDisposable
         }
 
         _host.Dispose();
+    }
+
+    /// <summary>
+    /// A tensor bound where it is not read is copied once, at the time of binding, and later ids would never arrive:
+    /// token ids must lie where the embedding runs, which may be the host under a device provider.
+    /// </summary>
+    private static bool ReadsOnHost(DecoderSession session, string input)
+    {
+        using var places = session.Session.GetMemoryInfosForInputs();
+        for (var i = 0; i < session.Session.InputNames.Count; i++)
+        {
+            if (session.Session.InputNames[i] == input)
+            {
+                return places[i].Name == "Cpu";
+            }
+        }
+
+        return false;
     }
 
     private OrtIoBinding BindInputs(DecoderSession session, int step)

@@ -33,7 +33,10 @@ public static class SvgChart
         y = DrawFoot(body, chart, width, y);
 
         var svg = new MarkupWriter();
-        svg.Line($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"ib-chart\" viewBox=\"0 0 {width} {y}\" width=\"{width}\" height=\"{y}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" font-family=\"{new Markup(SvgTheme.FontFamily)}\">");
+        var size = Markup.Of($"viewBox=\"0 0 {width} {y}\" width=\"{width}\" height=\"{y}\"");
+        var words = Markup.Of($"role=\"img\" aria-labelledby=\"{id}-title {id}-desc\"");
+        var font = Markup.Of($"font-family=\"{new Markup(SvgTheme.FontFamily)}\"");
+        svg.Line($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"ib-chart\" {size} {words} {font}>");
         svg.Line($"<title id=\"{id}-title\">{chart.Title}</title>");
         svg.Line($"<desc id=\"{id}-desc\">{ChartWords.Describe(chart)}</desc>");
         if (styled)
@@ -65,8 +68,7 @@ public static class SvgChart
         var labels = yAxis.Ticks.Max(tick => TextMetrics.Width(tick.Label, SvgAxes.FontSize));
         var frame = new SvgFrame(width, Margin + labels + 8, top, right, top + height, xAxis, yAxis);
 
-        svg.Line($"<text class=\"ib-muted\" x=\"{Margin}\" y=\"{top - 14}\" font-size=\"{SvgAxes.FontSize}\" fill=\"{SvgTheme.Muted}\">{SvgAxes.ScaleWords(chart.Y)}</text>");
-        SvgAxes.Draw(svg, frame);
+        SvgAxes.Draw(svg, frame, titleX: Margin);
         for (var index = 0; index < chart.Series.Count; index++)
         {
             SvgSeries.Draw(svg, frame, chart.Series[index], SeriesStyle.Of(index));
@@ -85,7 +87,8 @@ public static class SvgChart
 
     private static double DrawNothing(MarkupWriter svg, double width, double y)
     {
-        svg.Line($"<text class=\"ib-ink\" x=\"{width / 2}\" y=\"{y + 70}\" text-anchor=\"middle\" font-size=\"14\" fill=\"{SvgTheme.Ink}\">No valid measurement to draw</text>");
+        var place = Markup.Of($"x=\"{width / 2}\" y=\"{y + 70}\" text-anchor=\"middle\"");
+        svg.Line($"<text class=\"ib-ink\" {place} font-size=\"14\" fill=\"{SvgTheme.Ink}\">No valid measurement to draw</text>");
         return y + 130;
     }
 

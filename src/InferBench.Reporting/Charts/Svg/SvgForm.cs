@@ -1,7 +1,7 @@
 namespace InferBench.Reporting.Charts.Svg;
 
 /// <summary>The two shapes that a chart is drawn in.</summary>
-public enum SvgForm
+internal enum SvgForm
 {
     /// <summary>For pages and documents: names stand at the right, beside the ends of their lines.</summary>
     Wide,

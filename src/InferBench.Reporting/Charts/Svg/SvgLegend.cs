@@ -32,9 +32,10 @@ internal static class SvgLegend
         ];
 
         var centres = Spread([.. entries.Select(entry => entry.Y)], height, frame.Top + (height / 2) - 6, frame.Bottom - (height / 2) + 6);
+        var left = frame.Right + (2 * Gap);
         for (var place = 0; place < entries.Count; place++)
         {
-            DrawEntry(svg, entries[place].Series, SeriesStyle.Of(entries[place].Index), frame.Right + (2 * Gap), centres[place], frame.Width - frame.Right - (2 * Gap));
+            DrawEntry(svg, entries[place].Series, SeriesStyle.Of(entries[place].Index), left, centres[place], frame.Width - left);
         }
     }
 
@@ -53,17 +54,21 @@ internal static class SvgLegend
         var text = x + Swatch + Gap;
         var room = width - Swatch - Gap;
         var nameY = series.Summary is null ? y + 4.5 : y - 2;
-        var dashes = style.Dashes is { } pattern ? Markup.Of($" stroke-dasharray=\"{pattern}\"") : new("");
-        svg.Line($"<line class=\"ib-s{style.Slot}\" x1=\"{x}\" y1=\"{nameY - 4.5}\" x2=\"{x + Swatch}\" y2=\"{nameY - 4.5}\" stroke=\"{style.Light}\" stroke-width=\"2\"{dashes}/>");
+        svg.Line($"<path d=\"M{x} {nameY - 4.5}h{Swatch}\" {SvgSeries.Stroke(style)}/>");
         svg.Line($"{SvgMarkers.Draw(style, x + (Swatch / 2), nameY - 4.5, hollow: false)}");
-        svg.Line($"<text class=\"ib-ink\" x=\"{text}\" y=\"{nameY}\" font-size=\"{FontSize}\" font-weight=\"600\" fill=\"{SvgTheme.Ink}\">{TextMetrics.Fitted(SafeText.Of(series.Name), NameSize, room)}</text>");
+
+        var ink = Markup.Of($"class=\"ib-ink\" font-size=\"{FontSize}\" font-weight=\"600\" fill=\"{SvgTheme.Ink}\"");
+        svg.Line($"<text x=\"{text}\" y=\"{nameY}\" {ink}>{TextMetrics.Fitted(SafeText.Of(series.Name), NameSize, room)}</text>");
         if (series.Summary is { } summary)
         {
-            svg.Line($"<text class=\"ib-muted\" x=\"{text}\" y=\"{nameY + 15}\" font-size=\"{SmallFontSize}\" fill=\"{SvgTheme.Muted}\">{TextMetrics.Fitted(SafeText.Of(summary), SmallFontSize, room)}</text>");
+            var muted = Markup.Of($"class=\"ib-muted\" font-size=\"{SmallFontSize}\" fill=\"{SvgTheme.Muted}\"");
+            svg.Line($"<text x=\"{text}\" y=\"{nameY + 15}\" {muted}>{TextMetrics.Fitted(SafeText.Of(summary), SmallFontSize, room)}</text>");
         }
     }
 
-    /// <summary>Moves sorted places apart so that no two are nearer than <paramref name="distance"/>, within the ends as long as they fit.</summary>
+    /// <summary>
+    /// Moves sorted places apart so that no two are nearer than <paramref name="distance"/>, within the ends as long as they fit.
+    /// </summary>
     internal static double[] Spread(double[] sorted, double distance, double low, double high)
     {
         var places = sorted.ToArray();
@@ -74,7 +79,8 @@ internal static class SvgLegend
 
         for (var index = places.Length - 1; index >= 0; index--)
         {
-            places[index] = Math.Min(places[index], index == places.Length - 1 ? Math.Max(high, low + (distance * index)) : places[index + 1] - distance);
+            var last = index == places.Length - 1;
+            places[index] = Math.Min(places[index], last ? Math.Max(high, low + (distance * index)) : places[index + 1] - distance);
         }
 
         return places;

@@ -19,8 +19,7 @@ internal static class SvgSeries
                 path = Markup.Of($"{path}{(path.Text.Length == 0 ? "M" : "L")}{frame.XOf(point.X)} {frame.YOf(point.Y)}");
             }
 
-            var dashes = style.Dashes is { } pattern ? Markup.Of($" stroke-dasharray=\"{pattern}\"") : new("");
-            svg.Line($"<path class=\"ib-s{style.Slot}\" d=\"{path}\" fill=\"none\" stroke=\"{style.Light}\" stroke-width=\"2\" stroke-linejoin=\"round\"{dashes}/>");
+            svg.Line($"<path d=\"{path}\" {Stroke(style)} fill=\"none\" stroke-linejoin=\"round\"/>");
         }
 
         foreach (var point in series.Points)
@@ -29,6 +28,13 @@ internal static class SvgSeries
         }
 
         svg.Line($"</g>");
+    }
+
+    /// <summary>Attributes of a line in this style.</summary>
+    public static Markup Stroke(SeriesStyle style)
+    {
+        var dashes = style.Dashes is { } pattern ? Markup.Of($" stroke-dasharray=\"{pattern}\"") : new("");
+        return Markup.Of($"class=\"ib-s{style.Slot}\" stroke=\"{style.Light}\" stroke-width=\"2\"{dashes}");
     }
 
     private static void DrawWhiskers(MarkupWriter svg, SvgFrame frame, Series series, SeriesStyle style)
@@ -56,7 +62,8 @@ internal static class SvgSeries
 
         if (path.Text.Length > 0)
         {
-            svg.Line($"<path class=\"ib-s{style.Slot}\" d=\"{path}\" fill=\"none\" stroke=\"{style.Light}\" stroke-width=\"1.2\" opacity=\"0.75\"/>");
+            var stroke = Markup.Of($"class=\"ib-s{style.Slot}\" stroke=\"{style.Light}\" stroke-width=\"1.2\" opacity=\"0.75\"");
+            svg.Line($"<path d=\"{path}\" {stroke} fill=\"none\"/>");
         }
     }
 
