@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace InferBench.Bench.Figures;
+namespace InferBench.Budgets.Figures;
 
 /// <summary>How busy the machine is; a figure taken beside other work is worth less.</summary>
 internal static class MachineLoad

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace InferBench.Bench.Figures;
+namespace InferBench.Budgets.Figures;
 
 /// <summary>Median and range over rounds. On a shared machine the range says more than a standard deviation.</summary>
 internal sealed record Spread(double Median, double Least, double Most, int Count)

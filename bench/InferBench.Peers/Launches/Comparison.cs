@@ -1,4 +1,4 @@
-using InferBench.Bench.Figures;
+using InferBench.Budgets.Figures;
 
 namespace InferBench.Peers.Launches;
 

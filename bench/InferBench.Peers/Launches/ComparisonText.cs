@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using InferBench.Bench.Figures;
+using InferBench.Budgets.Figures;
 
 namespace InferBench.Peers.Launches;
 

@@ -1,4 +1,4 @@
-using InferBench.Bench.Figures;
+using InferBench.Budgets.Figures;
 using InferBench.Peers.Sides;
 
 namespace InferBench.Peers.Launches;

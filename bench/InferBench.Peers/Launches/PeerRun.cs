@@ -1,4 +1,4 @@
-using InferBench.Bench.Figures;
+using InferBench.Budgets.Figures;
 using InferBench.Core.Errors;
 using InferBench.Models;
 using InferBench.Peers.Sides;
