@@ -5,10 +5,10 @@ using InferBench.Core.Workers;
 
 namespace InferBench.Bench.Shards;
 
-/// <summary>Tells the supervisor where the worker is: one JSON line on standard output, at most ten a second.</summary>
+/// <summary>Tells the supervisor where the worker is: one JSON line on standard output, at most four a second.</summary>
 internal sealed class ProgressReporter(TextWriter output)
 {
-    private static readonly long Interval = Stopwatch.Frequency / 10;
+    private static readonly long Interval = Stopwatch.Frequency / 4;
     private long _last = -Interval;
     private (string? Cell, WorkerPhase Phase) _where;
 

@@ -26,7 +26,10 @@ internal sealed class RunProgressDisplay(Screen screen, int cells, int done, Tim
             return;
         }
 
-        await screen.Console.Progress()
+        // Once a second: drawing takes time from the cores that are being measured.
+        var bar = screen.Console.Progress();
+        bar.RefreshRate = TimeSpan.FromSeconds(1);
+        await bar
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
             .StartAsync(async context =>

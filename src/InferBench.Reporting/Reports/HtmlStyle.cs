@@ -12,7 +12,7 @@ internal static class HtmlStyle
         @media screen and (prefers-color-scheme:dark){:root{--ground:#0f1318;--panel:#15191f;--ink:#e6eaef;--muted:#a3adb8;--line:#2a313a;--bad:#ff8f85;--doubt:#f0b93a;--good:#63d297}}
         *{box-sizing:border-box}
         body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif}
-        main{max-width:1080px;margin:0 auto;padding:28px 16px 56px}
+        main{max-width:1200px;margin:0 auto;padding:28px 16px 56px}
         h1{font-size:1rem;font-weight:600;color:var(--muted);margin:0 0 10px;overflow-wrap:anywhere}
         h2{font-size:1.25rem;margin:44px 0 12px}
         .answer{font-size:1.45rem;line-height:1.35;font-weight:600;margin:0 0 14px;overflow-wrap:anywhere}
@@ -24,7 +24,7 @@ internal static class HtmlStyle
         .narrow{display:none}
         .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:10px}
         table{border-collapse:collapse;width:100%;font-size:.875rem;font-variant-numeric:tabular-nums}
-        th,td{padding:6px 10px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);white-space:nowrap}
+        th,td{padding:6px 8px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);white-space:nowrap}
         tr:last-child td{border-bottom:0}
         th{background:var(--panel);font-weight:600;white-space:normal;vertical-align:bottom}
         .number{text-align:right}
