@@ -26,7 +26,8 @@ internal static class BenchmarkRun
             var benchmark = BenchmarkCase.Create(new Descriptor(typeof(InferenceBenchmark), Method), job, new ParameterInstances([]), config);
 
             InferenceBenchmark.Current = recorder;
-            using var listener = new PhaseListener(recorder, progress);
+            recorder.Counted = progress;
+            using var listener = new PhaseListener(recorder);
 
             // One collection before the cell, none forced within it: a pause between operations would let a device clock down.
             GC.Collect();
@@ -36,6 +37,7 @@ internal static class BenchmarkRun
         finally
         {
             InferenceBenchmark.Current = null;
+            (recorder.Measuring, recorder.Counted) = (false, null);
             artifacts.Delete(recursive: true);
         }
     }

@@ -16,8 +16,11 @@ public sealed class OperationRecorder(IWorkload workload, int tokens)
     private long _fingerprint;
     private bool _hasFingerprint;
 
-    /// <summary>Whether the next operation counts: set between operations by <see cref="PhaseListener"/>.</summary>
+    /// <summary>Whether operations count from now on: set by <see cref="PhaseListener"/>.</summary>
     public bool Measuring { get; set; }
+
+    /// <summary>Told after each counted operation how many there are; null where nobody asks.</summary>
+    public Action<int>? Counted { get; set; }
 
     /// <summary>Counted operations so far.</summary>
     public int Count { get; private set; }
@@ -69,6 +72,8 @@ public sealed class OperationRecorder(IWorkload workload, int tokens)
         {
             AllocatedBytes += GC.GetAllocatedBytesForCurrentThread() - before;
             Count++;
+            CheckOutput();
+            Counted?.Invoke(Count);
         }
     }
 

@@ -13,16 +13,17 @@ internal static unsafe partial class OrtApi
 
     public static string BuildInfo()
     {
+        var function = Function(BuildInfoSlot);
+        return function == 0 ? "" : Marshal.PtrToStringUTF8((nint)((delegate* unmanaged<byte*>)function)()) ?? "";
+    }
+
+    /// <summary>Address of the function in a slot of <c>OrtApi</c>; 0 where the library is older than this version of the API.</summary>
+    public static nint Function(int slot)
+    {
         // OrtApiBase is { GetApi, GetVersionString }.
         var apiBase = (void**)OrtGetApiBase();
-        var api = (void**)((delegate* unmanaged<uint, void*>)apiBase[0])(ApiVersion);
-        if (api is null)
-        {
-            return "";
-        }
-
-        var text = ((delegate* unmanaged<byte*>)api[BuildInfoSlot])();
-        return Marshal.PtrToStringUTF8((nint)text) ?? "";
+        var api = (nint*)((delegate* unmanaged<uint, void*>)apiBase[0])(ApiVersion);
+        return api is null ? 0 : api[slot];
     }
 
     [LibraryImport("onnxruntime")]

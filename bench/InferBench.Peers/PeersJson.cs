@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using InferBench.Peers.Launches;
+using InferBench.Peers.Sides;
+
+namespace InferBench.Peers;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(SideRequest))]
+[JsonSerializable(typeof(SideResult))]
+[JsonSerializable(typeof(Comparison))]
+internal sealed partial class PeersJson : JsonSerializerContext;
