@@ -10,19 +10,12 @@ internal static class CommandLineProgram
 {
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var root = new RootCommand("Measures what an open-weight model costs to run: on this hardware, at this latency and precision.")
+        var parsed = Root(arguments).Parse(arguments);
+        if (ParseProblems.Of(parsed) is { Count: > 0 } problems)
         {
-            RunCommand.Create(arguments),
-            DoctorCommand.Create(),
-            ModelsCommand.Create(),
-            SchemaCommand.Create(),
-        };
-        var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (var error in parsed.Errors)
+            foreach (var problem in problems)
             {
-                Complain(error.Message);
+                Complain(problem);
             }
 
             return ExitCodes.BadInput;
@@ -55,6 +48,20 @@ internal static class CommandLineProgram
             Complain(problem.Message);
             return ExitCodes.Failed;
         }
+    }
+
+    /// <summary>Every command with its options and help.</summary>
+    internal static RootCommand Root(string[] arguments)
+    {
+        var root = new RootCommand("Measures what an open-weight model costs to run: on this hardware, at this latency and precision.")
+        {
+            RunCommand.Create(arguments),
+            DoctorCommand.Create(),
+            ModelsCommand.Create(),
+            SchemaCommand.Create(),
+        };
+        HelpWithExamples.AddTo(root);
+        return root;
     }
 
     private static void Complain(string message)

@@ -20,7 +20,8 @@ internal sealed class CellRunner(IWorkloadSource source, MeasureSettings setting
         using var workload = source.Create(planned.Cell);
         var recorder = new OperationRecorder(workload, planned.Cell.GeneratedTokens);
 
-        var (warmup, operation) = Warmup.Run(recorder.RunOne, settings, (done, seconds) => Report(planned, WorkerPhase.Warmup, done, 0, seconds));
+        var (warmup, operation) = Warmup.Run(
+            recorder.RunOne, settings, (done, seconds) => Report(planned, WorkerPhase.Warmup, done, 0, seconds), TimeProvider.System);
         recorder.CheckOutput();
         var count = BudgetPlanner.Plan(settings, operation);
         recorder.Reserve(count, TimeSpan.FromSeconds(settings.SecondsPerCell!.Value));

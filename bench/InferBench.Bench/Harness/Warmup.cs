@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using InferBench.Core.Runs;
 using InferBench.Core.Samples;
 
@@ -12,23 +11,24 @@ internal static class Warmup
     /// <param name="runOne">Runs one operation.</param>
     /// <param name="settings">Least operations and most seconds.</param>
     /// <param name="progress">Told the operations done and the seconds of the latest one.</param>
+    /// <param name="time">The clock.</param>
     /// <returns>What was done, and the time of the latest operation.</returns>
-    public static (WarmupReport Report, TimeSpan Operation) Run(Action runOne, MeasureSettings settings, Action<int, double> progress)
+    public static (WarmupReport Report, TimeSpan Operation) Run(Action runOne, MeasureSettings settings, Action<int, double> progress, TimeProvider time)
     {
-        var began = Stopwatch.GetTimestamp();
+        var began = time.GetTimestamp();
         var latest = TimeSpan.Zero;
         var stable = false;
         var done = 0;
-        while (done < Math.Max(settings.MinWarmup!.Value, 1) || (!stable && Stopwatch.GetElapsedTime(began).TotalSeconds < settings.MaxWarmupSeconds!.Value))
+        while (done < Math.Max(settings.MinWarmup!.Value, 1) || (!stable && time.GetElapsedTime(began).TotalSeconds < settings.MaxWarmupSeconds!.Value))
         {
-            var started = Stopwatch.GetTimestamp();
+            var started = time.GetTimestamp();
             runOne();
-            var elapsed = Stopwatch.GetElapsedTime(started);
+            var elapsed = time.GetElapsedTime(started);
             stable = done > 0 && Math.Abs((elapsed - latest) / elapsed) < Agreement;
             latest = elapsed;
             progress(++done, latest.TotalSeconds);
         }
 
-        return (new WarmupReport(done, (long)Stopwatch.GetElapsedTime(began).TotalNanoseconds, stable), latest);
+        return (new WarmupReport(done, (long)time.GetElapsedTime(began).TotalNanoseconds, stable), latest);
     }
 }

@@ -49,6 +49,9 @@ internal sealed class ShardRunner(ShardRequest request, Func<ShardRequest, IWork
     private void RunCell(JournalWriter journal, CellRunner runner, PlannedCell cell)
     {
         journal.Append(new CellStartedRow(Now, cell.Key));
+
+        // Said before the first operation: a cell that hangs in it is judged by its own patience, not by that of loading.
+        progress.Report(new WorkerProgress(cell.Key, WorkerPhase.Warmup, 0, 0, null));
         JournalRow row;
         try
         {

@@ -22,8 +22,8 @@ internal static class ModelsBuildCommand
             var models = new ModelPreparation(
                 parsed.GetValue(folder) is { } named ? Path.GetFullPath(named) : ModelCache.Folder(), new BuildProgress(screen).Show);
             var (asked, _) = plan.Read(parsed);
-            var applied = PlanRules.Apply(asked with { Models = [parsed.GetValue(model)!] }, "inferbench models build");
-            foreach (var built in models.BuildSynthetic(applied, "inferbench models build", cancellation))
+            var applied = PlanRules.Apply(asked with { Models = [parsed.GetValue(model)!] }, RunOptions.CommandLine);
+            foreach (var built in models.BuildSynthetic(applied, RunOptions.CommandLine, cancellation))
             {
                 screen.Line(string.Create(
                     CultureInfo.InvariantCulture,

@@ -8,18 +8,6 @@ namespace InferBench.Cli.Commands;
 /// <summary><c>inferbench run</c>: measures a sweep and writes its results.</summary>
 internal static class RunCommand
 {
-    private const string Examples =
-        """
-        Measures a decoder over batch sizes and precisions, and draws what a million tokens cost.
-
-        Examples:
-          inferbench run
-          inferbench run --model llama-110m --batch 1,2,4-32*2 --precision fp32,int8,int4 --prompt 128 --gen 64
-          inferbench run --model path/to/folder-with-model.onnx --batch 1-8*2 --usd-per-hour 0.192
-          inferbench run --plan plan.json --results results
-          inferbench run --resume 20261120-101500-llama-110m
-        """;
-
     public static Command Create(string[] arguments)
     {
         var plan = new RunOptions();
@@ -28,7 +16,7 @@ internal static class RunCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would run, and stop." };
         var strict = new Option<bool>("--strict") { Description = "Exit with code 3 where a cell is suspect or invalid." };
         var json = new Option<bool>("--json") { Description = "Print the run document on standard output; everything else goes to standard error." };
-        var command = new Command("run", Examples) { results, resume, dryRun, strict, json };
+        var command = new Command("run", "Measures a decoder over batch sizes and precisions, and draws what a million tokens cost.") { results, resume, dryRun, strict, json };
         plan.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

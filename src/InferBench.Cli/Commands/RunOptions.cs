@@ -9,6 +9,9 @@ namespace InferBench.Cli.Commands;
 /// <summary>The options of <c>run</c> that make a plan. Options given beside a plan file replace its fields.</summary>
 internal sealed class RunOptions
 {
+    /// <summary>What messages call a plan that came from options alone.</summary>
+    public const string CommandLine = "command line";
+
     private const string Ranges = "a number, a list or a range: 1,2,4-32*2";
 
     private readonly Option<string> _plan = Text("--plan", "FILE", "JSON plan file; see 'inferbench schema plan'.");
@@ -76,15 +79,16 @@ internal sealed class RunOptions
             CellTimeoutSeconds = Number(parsed, _timeout),
         };
         var promptIds = Range(parsed, _promptIds, keepOrder: true);
+        var prompts = Range(parsed, _prompt);
         var asked = plan with
         {
             Models = List(parsed, _model) ?? plan.Models,
             Precisions = List(parsed, _precision) ?? plan.Precisions,
             Providers = List(parsed, _provider) ?? plan.Providers,
             Batches = Range(parsed, _batch) ?? plan.Batches,
-            Prompts = Range(parsed, _prompt) ?? (promptIds is null ? plan.Prompts : null),
+            Prompts = prompts ?? (promptIds is null ? plan.Prompts : null),
             Generated = Range(parsed, _generated) ?? plan.Generated,
-            PromptIds = promptIds ?? plan.PromptIds,
+            PromptIds = promptIds ?? (prompts is null ? plan.PromptIds : null),
             Threads = Integer(parsed, _threads) ?? plan.Threads,
             Layout = Value(parsed, _layout) ?? plan.Layout,
             Seed = Long(parsed, _seed) ?? plan.Seed,
@@ -93,7 +97,7 @@ internal sealed class RunOptions
             UsdPerHour = Number(parsed, _usdPerHour) ?? plan.UsdPerHour,
             PriceSource = Value(parsed, _priceSource) ?? plan.PriceSource,
         };
-        return (asked, file ?? "inferbench run");
+        return (asked, file ?? CommandLine);
     }
 
     private ShapeOverrides? Shape(ParseResult parsed, ShapeOverrides? under)

@@ -16,7 +16,7 @@ internal static class Preflight
     {
         screen.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"{run.Cells.Count()} cells, at most about {Words(LongestTime(run))}; {RunWords.Machine(environment, run.Plan.Providers!)}; ONNX Runtime {environment.OnnxRuntime}, {run.Plan.Threads} threads"));
+            $"{Cells(run.Cells.Count())}, at most about {Words(LongestTime(run))}; {RunWords.Machine(environment, run.Plan.Providers!)}; ONNX Runtime {environment.OnnxRuntime}, {run.Plan.Threads} threads"));
         foreach (var shard in run.Shards)
         {
             screen.Line($"  {shard.Key}: {Describe(shard)}, {Need(shard, environment)}");
@@ -52,5 +52,10 @@ internal static class Preflight
         ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0} s")
         : string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0} min");
 
-    private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:#,0} MB");
+    private static string Cells(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "cell" : "cells")}");
+
+    /// <summary>Models for tests are far below a megabyte; their size is not zero.</summary>
+    private static string Megabytes(long bytes) => bytes < 10_000_000
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.##} MB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:#,0} MB");
 }

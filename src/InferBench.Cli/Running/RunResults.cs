@@ -38,14 +38,16 @@ internal static class RunResults
             screen.Line($"  {row.Cell.Cell}: {string.Join("; ", row.Reasons)}");
         }
 
-        var shown = Path.GetRelativePath(Environment.CurrentDirectory, folder.Path);
         screen.Line(RunWords.PriceOrigin(document.Price));
-        screen.Line($"results: {shown}{Path.DirectorySeparatorChar} (report.html, report.md, cells.csv, run.json, charts)");
+        screen.Line($"results: {Shown(folder)}{Path.DirectorySeparatorChar} (report.html, report.md, cells.csv, run.json, charts)");
         if (json)
         {
             System.Console.Out.WriteLine(JsonSerializer.Serialize(document, CoreJson.Default.RunDocument));
         }
     }
+
+    /// <summary>The run's folder as a person would type it from here.</summary>
+    public static string Shown(RunFolder folder) => Path.GetRelativePath(Environment.CurrentDirectory, folder.Path);
 
     public static int ExitCode(RunDocument document, bool strict) =>
         document.Cells.Any(cell => cell.Status != CellStatus.Measured) ? ExitCodes.Failed

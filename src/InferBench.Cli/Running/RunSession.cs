@@ -94,7 +94,7 @@ internal sealed class RunSession(Screen screen, ModelPreparation models, TimePro
         RunResults.Show(screen, folder, document, choices.Json);
         if (interrupted)
         {
-            screen.Line($"stopped; what is measured is kept. Go on with: inferbench run --resume {folder.Id}");
+            screen.Line($"stopped; what is measured is kept. Go on with: inferbench run --resume {RunResults.Shown(folder)}");
             return ExitCodes.Interrupted;
         }
 

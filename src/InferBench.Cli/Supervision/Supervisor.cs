@@ -31,7 +31,11 @@ internal sealed class Supervisor(RunFolder folder, WorkerProcess worker, IRunPro
             }
         }
 
-        Append(new RunEndedRow(time.GetUtcNow()));
+        // A run that had ended before it was resumed keeps its own end.
+        if (!_rows.OfType<RunEndedRow>().Any())
+        {
+            Append(new RunEndedRow(time.GetUtcNow()));
+        }
     }
 
     private async Task RunWorkerAsync(ShardRequest shard, Patience patience, CancellationToken cancellation)

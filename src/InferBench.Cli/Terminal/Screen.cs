@@ -5,7 +5,7 @@ namespace InferBench.Cli.Terminal;
 /// <summary>Where words for the person go: standard output, or standard error where standard output carries JSON.</summary>
 internal sealed class Screen
 {
-    private const int UnknownWidth = 160;
+    private const int UnknownWidth = 1000;
 
     private Screen(IAnsiConsole console)
     {
@@ -17,12 +17,16 @@ internal sealed class Screen
     /// <summary>Whether a person is looking, so that a line may be drawn over itself.</summary>
     public bool IsLive => Console.Profile.Capabilities.Interactive && Console.Profile.Capabilities.Ansi;
 
-    public static Screen Create(bool json)
+    public static Screen Create(bool json) => json
+        ? On(System.Console.Error, System.Console.IsErrorRedirected)
+        : On(System.Console.Out, System.Console.IsOutputRedirected);
+
+    internal static Screen On(TextWriter writer, bool redirected)
     {
-        var redirected = json ? System.Console.IsErrorRedirected : System.Console.IsOutputRedirected;
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(json ? System.Console.Error : System.Console.Out),
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
             Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
         });
         if (redirected)

@@ -27,6 +27,10 @@ public sealed class ValidityJudgeTests
         Assert.Contains("wider than 5 %", Suspect(Cell, Measurement([.. Steady(5), Sample(20, 40)])), StringComparison.Ordinal);
 
     [Fact]
+    public void Judge_IntervalWithoutUpperBound_IsSuspect() =>
+        Assert.Contains("no upper bound", Suspect(Cell, Measurement([.. Steady(5), Sample(20, 4000)])), StringComparison.Ordinal);
+
+    [Fact]
     public void Judge_Fp16OnTheCpu_IsSuspect() =>
         Assert.Contains("fp16 on the CPU", Suspect(Cell with { Precision = "fp16" }, Measurement(Steady(8))), StringComparison.Ordinal);
 

@@ -1,0 +1,60 @@
+using System.CommandLine;
+
+namespace InferBench.Cli.Commands;
+
+/// <summary>Command lines to start from, for the help of each command.</summary>
+internal static class Examples
+{
+    private static readonly Dictionary<string, IReadOnlyList<string>> All = new(StringComparer.Ordinal)
+    {
+        [""] =
+        [
+            "inferbench doctor",
+            "inferbench run",
+            "inferbench models list",
+        ],
+        ["run"] =
+        [
+            "inferbench run",
+            "inferbench run --model llama-110m --batch 1,2,4-32*2 --precision fp32,int8,int4 --prompt 128 --gen 64",
+            "inferbench run --model path/to/folder-with-model.onnx --batch 1-8*2 --usd-per-hour 0.192",
+            "inferbench run --plan plan.json --results results",
+            "inferbench run --resume results/20261120-101500-llama-110m",
+        ],
+        ["doctor"] =
+        [
+            "inferbench doctor",
+            "inferbench doctor --json",
+        ],
+        ["models"] =
+        [
+            "inferbench models list",
+            "inferbench models build llama-110m --precision int4",
+            "inferbench models inspect path/to/model.onnx",
+        ],
+        ["models list"] =
+        [
+            "inferbench models list",
+            "inferbench models list --json",
+        ],
+        ["models build"] =
+        [
+            "inferbench models build llama-110m",
+            "inferbench models build llama-1b --precision int4-rtn-b64-sym --layers 4 --folder models",
+            "inferbench models build llama-tiny --layout optimum --seed 7",
+        ],
+        ["models inspect"] =
+        [
+            "inferbench models inspect path/to/model.onnx",
+            "inferbench models inspect path/to/folder-with-model.onnx --json",
+        ],
+        ["schema"] =
+        [
+            "inferbench schema plan > plan.schema.json",
+            "inferbench schema run",
+        ],
+    };
+
+    /// <returns>None where the command is not known here.</returns>
+    public static IReadOnlyList<string> Of(Command command) => All.GetValueOrDefault(CommandPath.Of(command), []);
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using InferBench.Bench.Workloads;
+using InferBench.Core.Samples;
+
+namespace InferBench.Bench.Tests.Fakes;
+
+/// <summary>A workload without a model: stamps its tokens, and spins, throws or changes its output where a test asks for that.</summary>
+internal sealed class FakeWorkload(int tokens) : IWorkload
+{
+    private readonly int[] _output = [.. Enumerable.Range(0, tokens)];
+
+    /// <summary>Operations run, counted or not.</summary>
+    public int Operations { get; private set; }
+
+    /// <summary>Time that operation n takes, the first being 0; null for none.</summary>
+    public Func<int, TimeSpan>? Cost { get; init; }
+
+    /// <summary>Called in operation n, the first being 0.</summary>
+    public Action<int>? During { get; init; }
+
+    /// <summary>The fingerprint after n operations.</summary>
+    public Func<int, long> Fingerprint { get; init; } = _ => 7;
+
+    public ReadOnlySpan<int> Output => _output;
+
+    public long KvCacheBytes => 4096;
+
+    public bool IsDisposed { get; private set; }
+
+    public void Run(OperationTrace trace)
+    {
+        var operation = Operations++;
+        trace.StartTicks = Stopwatch.GetTimestamp();
+        trace.Generated = 0;
+        During?.Invoke(operation);
+        if (Cost is { } cost)
+        {
+            Spin(trace.StartTicks, cost(operation));
+        }
+
+        for (var token = 0; token < tokens; token++)
+        {
+            trace.TokenTicks[token] = Stopwatch.GetTimestamp();
+            trace.Generated++;
+        }
+    }
+
+    public long OutputFingerprint() => Fingerprint(Operations);
+
+    public void Dispose() => IsDisposed = true;
+
+    private static void Spin(long began, TimeSpan cost)
+    {
+        while (Stopwatch.GetElapsedTime(began) < cost)
+        {
+            Thread.SpinWait(10);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using InferBench.EndToEnd.Tests.Processes;
+
+namespace InferBench.EndToEnd.Tests.BadInput;
+
+public sealed class PlanInputTests
+{
+    [Theory]
+    [InlineData("--batch: '8-2' runs backwards", "--batch", "8-2")]
+    [InlineData("batch is 0; it must be from 1", "--batch", "0")]
+    [InlineData("--prompt: 'many' is not a number", "--prompt", "many")]
+    [InlineData("--seconds: '0,5' is not a number", "--seconds", "0,5")]
+    [InlineData("measure.maxOperations must not be below", "--max-ops", "2")]
+    [InlineData("usdPerHour must be a price above 0", "--usd-per-hour", "0")]
+    [InlineData("provider tpu: not known; use one of cpu, cuda", "--provider", "tpu")]
+    [InlineData("\"int3\" is no weight precision", "--precision", "int3")]
+    [InlineData("layout 'gguf' is not known; use auto, genai or optimum", "--layout", "gguf")]
+    [InlineData("heads (3) must be a multiple", "--heads", "3")]
+    [InlineData("prompt 250 and gen 8 need 258 tokens; llama-tiny has a context of 256", "--prompt", "250")]
+    [InlineData("'--batches' is not an option of inferbench run; see 'inferbench run --help'", "--batches", "1")]
+    [InlineData("'extra' is one argument too many for inferbench run", "extra")]
+    [InlineData("Required argument missing for option: '--threads'", "--threads")]
+    [InlineData("there is no run with a journal here or in results", "--resume", "yesterday")]
+    public void Run_OptionCannotBeUsed_SaysWhyInOneLine(string problem, params string[] options)
+    {
+        using var person = new Inferbench();
+
+        person.Run(Replacing(options)).Complains(problem);
+
+        Assert.Empty(person.Runs);
+    }
+
+    [Fact]
+    public void Run_SeveralProblems_SaysThemAllAtOnce()
+    {
+        using var person = new Inferbench();
+
+        person.Run("run", "--model", "llama-tiny", "--batch", "0", "--gen", "0", "--layout", "gguf").Complains("batch is 0", "gen is 0", "layout 'gguf'");
+    }
+
+    [Fact]
+    public void Run_PlanWithUnknownField_NamesFileAndField()
+    {
+        using var person = new Inferbench();
+        person.Write("plan.json", """{ "models": ["llama-tiny"], "batchs": [1] }""");
+
+        person.Run("run", "--plan", "plan.json").Complains("plan.json: field 'batchs', line 1 is not a field of a plan; see 'inferbench schema plan'");
+    }
+
+    [Fact]
+    public void Run_PlanIsNotJson_NamesFileAndLine()
+    {
+        using var person = new Inferbench();
+        person.Write("plan.json", "{\n  \"models\": [\n");
+
+        person.Run("run", "--plan", "plan.json").Complains("plan.json: ");
+    }
+
+    [Fact]
+    public void Run_PlanIsMissing_NamesIt()
+    {
+        using var person = new Inferbench();
+
+        person.Run("run", "--plan", "plan.json").Complains("plan.json: there is no such plan file");
+    }
+
+    [Fact]
+    public void Run_ResultsFolderIsAFile_IsRefusedAndTheFileKept()
+    {
+        using var person = new Inferbench();
+        var file = person.Write("results", "mine");
+
+        person.Run(Sweep.Tiny()).Complains("results: results cannot be written there");
+
+        Assert.Equal("mine", File.ReadAllText(file));
+    }
+
+    private static string[] Replacing(string[] options)
+    {
+        var usual = Sweep.Tiny();
+        if (options[0] == "--resume")
+        {
+            return ["run", .. options];
+        }
+
+        var at = Array.IndexOf(usual, options[0]);
+        return at < 0 ? [.. usual, .. options] : [.. usual[..at], .. options, .. usual[(at + 2)..]];
+    }
+}
