@@ -29,7 +29,8 @@ internal sealed class CellRunner(IWorkloadSource source, MeasureSettings setting
             recorder,
             count,
             settings.TargetInterval!.Value,
-            done => Report(planned, WorkerPhase.Measure, done, count.Most, operation.TotalSeconds));
+            done => Report(planned, WorkerPhase.Measure, done, count.Most, operation.TotalSeconds),
+            operation);
 
         var samples = recorder.Samples();
         var output = workload.Output.ToArray();

@@ -14,15 +14,21 @@ internal static class BenchmarkRun
     private static readonly MethodInfo Method = typeof(InferenceBenchmark).GetMethod(nameof(InferenceBenchmark.Run))!;
 
     /// <summary>Runs the case; the recorder has the counted operations afterwards.</summary>
+    /// <param name="recorder">Runs an operation and keeps its timestamps.</param>
+    /// <param name="count">Operations, as reserved in the recorder.</param>
+    /// <param name="targetInterval">Stop when the 95 % interval is within this fraction of the mean.</param>
+    /// <param name="progress">Told after each counted operation how many there are.</param>
+    /// <param name="operation">Time that an operation takes; where it is known, short ones share an iteration.</param>
     /// <exception cref="InvalidOperationException">BenchmarkDotNet refused the case, or it failed; the message says why.</exception>
-    public static void Execute(OperationRecorder recorder, OperationCount count, double targetInterval, Action<int> progress)
+    public static void Execute(
+        OperationRecorder recorder, OperationCount count, double targetInterval, Action<int> progress, TimeSpan operation = default)
     {
         var log = new AccumulationLogger();
         var artifacts = Directory.CreateTempSubdirectory("inferbench-bdn-");
         try
         {
             var config = ImmutableConfigBuilder.Create(BenchmarkSettings.Config(log, artifacts.FullName));
-            var job = BenchmarkSettings.Job(count, targetInterval);
+            var job = BenchmarkSettings.Job(IterationPlan.Of(count, operation), targetInterval);
             var benchmark = BenchmarkCase.Create(new Descriptor(typeof(InferenceBenchmark), Method), job, new ParameterInstances([]), config);
 
             InferenceBenchmark.Current = recorder;

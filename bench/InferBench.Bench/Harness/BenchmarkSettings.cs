@@ -25,13 +25,14 @@ internal static class BenchmarkSettings
         .WithOptions(ConfigOptions.DisableLogFile)
         .WithArtifactsPath(artifacts);
 
-    public static Job Job(OperationCount count, double targetInterval)
+    public static Job Job(IterationPlan plan, double targetInterval)
     {
         var job = new Job("inference")
             // The default toolchain aborts the whole process after 5 minutes in one case; the supervisor keeps the time instead.
             .WithToolchain(new InProcessEmitToolchain(Timeout.InfiniteTimeSpan, logOutput: false))
             .WithStrategy(RunStrategy.Throughput)
-            .RunOncePerIteration()
+            .WithInvocationCount(plan.Operations)
+            .WithUnrollFactor(1)
             .WithEvaluateOverhead(false)
             .WithOutlierMode(OutlierMode.DontRemove)
             .WithGcForce(false)
@@ -39,8 +40,8 @@ internal static class BenchmarkSettings
             .WithWarmupCount(0)
             .DontEnforcePowerPlan();
 
-        return count.Least == count.Most
-            ? job.WithIterationCount(count.Most)
-            : job.WithMinIterationCount(count.Least).WithMaxIterationCount(count.Most).WithMaxRelativeError(targetInterval * IntervalFactor);
+        return plan.Least == plan.Most
+            ? job.WithIterationCount(plan.Most)
+            : job.WithMinIterationCount(plan.Least).WithMaxIterationCount(plan.Most).WithMaxRelativeError(targetInterval * IntervalFactor);
     }
 }
