@@ -17,6 +17,7 @@ internal static class ModelCheck
         var specs = plan.Models!.Where(IsSynthetic).SelectMany(name => plan.Providers!.SelectMany(provider => SyntheticSpecs.Of(plan, name, provider, source))).ToList();
         Throw(specs.SelectMany(spec => spec.Problems().Select(problem => $"{source}: {spec.ShapeName}: {problem}")));
         RequireContext(plan, specs.Select(spec => (spec.ShapeName, (int?)spec.Shape.Context)), source);
+        RequireKnownIds(plan, specs.Select(spec => (spec.ShapeName, (long?)spec.Shape.Vocab)), source);
     }
 
     /// <exception cref="BadInputException">A prompt and what it generates are longer than a model's context.</exception>
@@ -28,6 +29,20 @@ internal static class ModelCheck
         select string.Create(
             CultureInfo.InvariantCulture,
             $"{source}: prompt {prompt} and gen {generated} need {prompt + generated} tokens; {context.Name} has a context of {context.Length}"));
+
+    /// <exception cref="BadInputException">Two models would stand under one name in every table.</exception>
+    public static void RequireDistinctNames(IEnumerable<PreparedModel> models, string source) => Throw(
+        from model in models
+        group model by (model.Model.Name, model.Model.Precision, model.Model.Provider) into same
+        where same.Count() > 1
+        select $"{source}: {same.Count()} models are called '{same.Key.Name}' and have {same.Key.Precision} weights; rename a folder, or measure them in runs of their own");
+
+    /// <exception cref="BadInputException">The given prompt has an id outside a model's vocabulary.</exception>
+    public static void RequireKnownIds(Plan plan, IEnumerable<(string Name, long? Size)> vocabularies, string source) => Throw(
+        from vocabulary in vocabularies
+        from id in plan.PromptIds ?? []
+        where id >= vocabulary.Size
+        select string.Create(CultureInfo.InvariantCulture, $"{source}: prompt id {id}: {vocabulary.Name} knows ids 0 to {vocabulary.Size - 1}"));
 
     private static bool IsSynthetic(string name) => LlamaShapes.All.ContainsKey(name);
 

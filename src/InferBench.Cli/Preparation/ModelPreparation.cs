@@ -60,6 +60,11 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
     private static PreparedModel Describe(string file, string name, string? precision, string provider, bool synthetic, CancellationToken cancellation)
     {
         var facts = ModelFacts.Read(file, cancellation);
+        if (!facts.HasCache)
+        {
+            throw new BadInputException($"{name}: not a decoder: its graph has no KV cache inputs (past_key_values...); only decoders can be measured");
+        }
+
         var identity = facts.Identity;
         var model = new RunModel(
             name,

@@ -26,7 +26,9 @@ internal static class RunPreparation
         }
 
         ModelCheck.RequireBuildable(plan, source);
-        var prepared = models.Prepare(plan, source, cancellation);
+        var prepared = models.Prepare(plan, source, cancellation).DistinctBy(model => (model.Path, model.Model.Provider)).ToList();
+        ModelCheck.RequireDistinctNames(prepared, source);
+        ModelCheck.RequireKnownIds(plan, prepared.Select(model => (model.Model.Name, model.Shape?.Vocabulary)), source);
         var shards = prepared.Select(model => new PreparedShard(model, Cells(plan, model))).ToList();
         ModelCheck.RequireContext(plan, prepared.Select(model => (model.Model.Name, model.Model.ContextLength)), source);
         return new PreparedRun(plan with { Precisions = [.. prepared.Select(model => model.Model.Precision).Distinct()] }, shards);
