@@ -25,6 +25,7 @@ internal sealed class CellRunner(IWorkloadSource source, MeasureSettings setting
         recorder.CheckOutput();
         var count = BudgetPlanner.Plan(settings, operation);
         recorder.Reserve(count, TimeSpan.FromSeconds(settings.SecondsPerCell!.Value));
+        var before = ProcessorUse.Now();
         BenchmarkRun.Execute(
             recorder,
             count,
@@ -32,6 +33,7 @@ internal sealed class CellRunner(IWorkloadSource source, MeasureSettings setting
             done => Report(planned, WorkerPhase.Measure, done, count.Most, operation.TotalSeconds),
             operation);
 
+        var contention = before is null ? null : ProcessorUse.Now()?.Since(before);
         var samples = recorder.Samples();
         var output = workload.Output.ToArray();
         return new CellMeasurement(
@@ -44,6 +46,7 @@ internal sealed class CellRunner(IWorkloadSource source, MeasureSettings setting
             (double)recorder.AllocatedBytes / samples.Sum(sample => sample.Generated),
             workload.KvCacheBytes,
             ProcessMemory.PeakBytes(),
+            contention,
             (long)Stopwatch.GetElapsedTime(began).TotalNanoseconds);
     }
 

@@ -12,6 +12,7 @@ namespace InferBench.Core.Runs;
 /// <param name="ManagedBytesPerToken">Managed memory allocated by the measured operations, for each token step.</param>
 /// <param name="KvCacheBytes">Memory bound for the KV cache.</param>
 /// <param name="PeakResidentBytes">Highest memory of the worker so far; null where it cannot be read.</param>
+/// <param name="Contention">What else the processors did during the measured operations; null where the system does not say.</param>
 /// <param name="WallNs">Whole time of the cell: buffers, warm-up, measured operations and the harness around them.</param>
 public sealed record CellMeasurement(
     IReadOnlyList<OperationSample> Samples,
@@ -23,4 +24,5 @@ public sealed record CellMeasurement(
     double ManagedBytesPerToken,
     long KvCacheBytes,
     long? PeakResidentBytes,
+    CpuContention? Contention,
     long WallNs);

@@ -16,6 +16,7 @@ public static class ValidityJudge
         new ShortOutputRule(),
         new HalfPrecisionOnCpuRule(),
         new AllocatingHarnessRule(),
+        new BusyProcessorRule(),
     ];
 
     public static ValidityReport Judge(Cell cell, CellMeasurement measurement, DecoderMetrics metrics, MeasureSettings settings)

@@ -31,5 +31,6 @@ internal static class Fabricated
         0,
         4096,
         null,
+        null,
         170_000_000));
 }

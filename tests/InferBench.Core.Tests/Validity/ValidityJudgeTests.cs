@@ -41,6 +41,19 @@ public sealed class ValidityJudgeTests
     public void Judge_AllocatingHarness_IsSuspect() =>
         Assert.Contains("100 managed bytes", Suspect(Cell, Measurement(Steady(8)) with { ManagedBytesPerToken = 100 }), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(0.5, 0, 2)]
+    [InlineData(0, 0.2, 2)]
+    [InlineData(7.5, 0, 8)]
+    public void Judge_CoresTakenByOthers_IsSuspect(double others, double stolen, int cores) =>
+        Assert.Contains("of the 2 cores that this cell wanted", Suspect(Cell, Busy(others, stolen, cores)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(0.05, 0.01, 2)]
+    [InlineData(5, 0, 8)]
+    public void Judge_CoresToSpare_IsValid(double others, double stolen, int cores) =>
+        Assert.Equal(Verdict.Valid, Judge(Cell, Busy(others, stolen, cores)).Verdict);
+
     [Fact]
     public void Judge_OutputThatChanges_IsInvalid()
     {
@@ -69,10 +82,13 @@ public sealed class ValidityJudgeTests
     private static ValidityReport Judge(Cell cell, CellMeasurement measurement) =>
         ValidityJudge.Judge(cell, measurement, DecoderMetricsCalculator.Compute(cell, measurement.Samples), MeasureSettings.Defaults);
 
+    private static CellMeasurement Busy(double others, double stolen, int cores) =>
+        Measurement(Steady(8)) with { Contention = new CpuContention(2, others, stolen, cores) };
+
     private static IReadOnlyList<OperationSample> Steady(int count) => [.. Enumerable.Range(0, count).Select(i => Sample(10, 20 + (i % 2 * 0.1)))];
 
     private static OperationSample Sample(double first, double last) => new(0, [(long)(first * 1e6), (long)(last * 1e6)]);
 
     private static CellMeasurement Measurement(IReadOnlyList<OperationSample> samples) =>
-        new(samples, new WarmupReport(2, 1, true), StopReason.Interval, [1, 2], true, 2, 0, 0, null, 1);
+        new(samples, new WarmupReport(2, 1, true), StopReason.Interval, [1, 2], true, 2, 0, 0, null, null, 1);
 }
