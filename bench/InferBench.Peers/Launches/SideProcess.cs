@@ -21,6 +21,9 @@ internal sealed class SideProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
+        // ONNX Runtime's uploads would run beside what is measured, on either side.
+        start.Environment["ORT_DISABLE_TELEMETRY"] = "1";
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
             start.ArgumentList.Add(typeof(SideProcess).Assembly.Location);

@@ -47,11 +47,11 @@ internal static class ModelsListCommand
                 name,
                 Number($"{shape.Parameters / 1e6:#,0.#} M"),
                 Number($"{shape.Layers}"),
-                Number($"{shape.Hidden}"),
+                Number($"{shape.Hidden:#,0}"),
                 Number($"{shape.Heads}/{shape.KvHeads}"),
-                Number($"{shape.Ffn}"),
-                Number($"{shape.Vocab}"),
-                Number($"{shape.Context}"),
+                Number($"{shape.Ffn:#,0}"),
+                Number($"{shape.Vocab:#,0}"),
+                Number($"{shape.Context:#,0}"),
                 shape.Tied ? "tied" : "untied");
         }
 

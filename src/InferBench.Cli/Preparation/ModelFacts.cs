@@ -9,8 +9,9 @@ namespace InferBench.Cli.Preparation;
 /// <param name="Identity">Content hash, sizes and weight format.</param>
 /// <param name="Layout">Graph form: genai where attention is GroupQueryAttention, else optimum.</param>
 /// <param name="ContextLength">Longest sequence; null where nothing says.</param>
+/// <param name="HasCache">Whether the graph has inputs for a KV cache or another state, as a decoder has.</param>
 /// <param name="Shape">What a sequence costs in memory; null where the graph is no decoder with a cache of known size.</param>
-internal sealed record ModelFacts(ModelIdentity Identity, string Layout, int? ContextLength, ModelShape? Shape)
+internal sealed record ModelFacts(ModelIdentity Identity, string Layout, int? ContextLength, bool HasCache, ModelShape? Shape)
 {
     public const string GenAi = "genai";
 
@@ -27,6 +28,7 @@ internal sealed record ModelFacts(ModelIdentity Identity, string Layout, int? Co
             ModelIdentity.Compute(model, cancellation),
             shared ? GenAi : Optimum,
             config?.ContextLength,
+            CacheInputs(model.Graph).Any(),
             ShapeOf(model.Graph, config, shared));
     }
 
@@ -34,7 +36,7 @@ internal sealed record ModelFacts(ModelIdentity Identity, string Layout, int? Co
     private static ModelShape? ShapeOf(OnnxGraph graph, DecoderConfig? config, bool shared)
     {
         long perToken = 0;
-        foreach (var input in graph.Inputs.Where(input => input.Name.Contains("past", StringComparison.Ordinal)))
+        foreach (var input in CacheInputs(graph))
         {
             if (input is not { ElementType: { } type, Dims: [_, var heads, _, var size] }
                 || (heads.Value ?? config?.KvHeads) is not { } headCount
@@ -48,9 +50,12 @@ internal sealed record ModelFacts(ModelIdentity Identity, string Layout, int? Co
 
         var logits = graph.Outputs.FirstOrDefault(output => output.Name == "logits");
         return logits is { ElementType: { } logitsType, Dims: [_, var length, var vocabulary] } && (vocabulary.Value ?? config?.VocabSize) is { } size2
-            ? new ModelShape(shared ? perToken : 2 * perToken, size2 * Bits(logitsType) / 8, length.Value == 1)
+            ? new ModelShape(shared ? perToken : 2 * perToken, size2, size2 * Bits(logitsType) / 8, length.Value == 1)
             : null;
     }
+
+    private static IEnumerable<OnnxValue> CacheInputs(OnnxGraph graph) =>
+        graph.Inputs.Where(input => input.Name.Contains("past", StringComparison.Ordinal));
 
     private static int Bits(OnnxElementType type) => type.BitsPerElement() ?? 32;
 }

@@ -28,9 +28,8 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
 
     private IEnumerable<PreparedModel> Synthetic(Plan plan, string name, string provider, string source, CancellationToken cancellation)
     {
-        foreach (var asked in (plan.Precisions ?? Plan.Defaults.Precisions!).Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (var spec in SyntheticSpecs.Of(plan, name, provider, source))
         {
-            var spec = Spec(plan, name, ForProvider(asked, provider, source), provider);
             var built = SyntheticModelBuilder.Build(
                 spec, cache, new ImmediateProgress(share => building($"{name} {spec.Precision.Name}", share)), cancellation);
             var described = Describe(built.ModelPath, name, spec.Precision.Name, provider, synthetic: true, cancellation);
@@ -40,57 +39,8 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
         }
     }
 
-    private static SyntheticModelSpec Spec(Plan plan, string name, WeightPrecision precision, string provider)
-    {
-        var shape = SyntheticShapes.Apply(LlamaShapes.Named(name), plan.Shape);
-        return new SyntheticModelSpec
-        {
-            ShapeName = name,
-            Shape = shape,
-            Precision = precision,
-            Layout = Layout(plan.Layout!, precision, provider),
-            Seed = unchecked((ulong)plan.Seed!.Value),
-        };
-    }
-
-    /// <summary>GroupQueryAttention exists on CUDA only in 16 bits; with 32 bits it would fall back to the CPU.</summary>
-    private static ModelLayout Layout(string asked, WeightPrecision precision, string provider) => asked switch
-    {
-        "genai" => ModelLayout.GenAi,
-        "optimum" => ModelLayout.Optimum,
-        _ => provider == ExecutionProviders.Cpu || precision.Activations == ActivationType.Fp16 ? ModelLayout.GenAi : ModelLayout.Optimum,
-    };
-
-    /// <summary>
-    /// The short names mean what runs well on the provider: on CUDA, integers are weights only, with 16-bit activations;
-    /// dynamic int8 would run on the CPU there.
-    /// </summary>
-    private static WeightPrecision ForProvider(string asked, string provider, string source)
-    {
-        var name = provider == ExecutionProviders.Cpu ? asked : asked.Trim().ToLowerInvariant() switch
-        {
-            "int8" => "int8-a16",
-            "int4" => "int4-a16",
-            var other => other,
-        };
-        try
-        {
-            return WeightPrecision.Parse(name);
-        }
-        catch (ModelException problem)
-        {
-            throw new BadInputException($"{source}: {problem.Message}", problem);
-        }
-    }
-
     private static PreparedModel Existing(Plan plan, string path, string provider, string source, CancellationToken cancellation)
     {
-        if (!Path.Exists(path))
-        {
-            throw new BadInputException(
-                $"{source}: model '{path}' is neither a file or folder nor a synthetic model; those are {string.Join(", ", LlamaShapes.All.Keys)}");
-        }
-
         var file = ModelFolder.Resolve(path);
         var prepared = Describe(file, DisplayName(path), null, provider, synthetic: false, cancellation);
         if (plan.Shape is not null)
@@ -110,6 +60,11 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
     private static PreparedModel Describe(string file, string name, string? precision, string provider, bool synthetic, CancellationToken cancellation)
     {
         var facts = ModelFacts.Read(file, cancellation);
+        if (!facts.HasCache)
+        {
+            throw new BadInputException($"{name}: not a decoder: its graph has no KV cache inputs (past_key_values...); only decoders can be measured");
+        }
+
         var identity = facts.Identity;
         var model = new RunModel(
             name,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using InferBench.Core.Errors;
 using InferBench.Core.Plans;
 using InferBench.Runtime.Providers;
@@ -26,9 +25,12 @@ internal static class RunPreparation
             }
         }
 
-        var prepared = models.Prepare(plan, source, cancellation);
+        ModelCheck.RequireBuildable(plan, source);
+        var prepared = models.Prepare(plan, source, cancellation).DistinctBy(model => (model.Path, model.Model.Provider)).ToList();
+        ModelCheck.RequireDistinctNames(prepared, source);
+        ModelCheck.RequireKnownIds(plan, prepared.Select(model => (model.Model.Name, model.Shape?.Vocabulary)), source);
         var shards = prepared.Select(model => new PreparedShard(model, Cells(plan, model))).ToList();
-        CheckContext(shards, source);
+        ModelCheck.RequireContext(plan, prepared.Select(model => (model.Model.Name, model.Model.ContextLength)), source);
         return new PreparedRun(plan with { Precisions = [.. prepared.Select(model => model.Model.Precision).Distinct()] }, shards);
     }
 
@@ -41,21 +43,4 @@ internal static class RunPreparation
            let cell = new Cell(model.Model.Name, model.Model.Precision, model.Model.Provider, batch, prompt, generated, plan.Threads!.Value)
            select new PlannedCell(CellKey.Of(cell, model.Model.Sha256, InferenceOrt.Version, plan.Seed!.Value, plan.PromptIds), cell),
     ];
-
-    private static void CheckContext(IEnumerable<PreparedShard> shards, string source)
-    {
-        var problems =
-            from shard in shards
-            let context = shard.Model.Model.ContextLength
-            from cell in shard.Cells
-            let needed = cell.Cell.PromptTokens + cell.Cell.GeneratedTokens
-            where needed > context
-            select string.Create(
-                CultureInfo.InvariantCulture,
-                $"{source}: prompt {cell.Cell.PromptTokens} and gen {cell.Cell.GeneratedTokens} need {needed} tokens; {cell.Cell.Model} has a context of {context}");
-        if (problems.Distinct().ToList() is { Count: > 0 } found)
-        {
-            throw BadInputException.Of(found);
-        }
-    }
 }

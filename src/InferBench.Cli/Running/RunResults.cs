@@ -7,7 +7,6 @@ using InferBench.Core.Validity;
 using InferBench.Reporting;
 using InferBench.Reporting.Reports;
 using InferBench.Reporting.Text;
-using Spectre.Console;
 
 namespace InferBench.Cli.Running;
 
@@ -32,7 +31,7 @@ internal static class RunResults
             screen.Line(string.Join(", ", table.Constants.Select(constant => $"{constant.Key} {constant.Value}")));
         }
 
-        screen.Console.Write(Render(table));
+        screen.Console.Write(ResultsView.Of(table, screen.Console.Profile.Width));
         foreach (var row in table.Rows.Where(row => row.Reasons.Count > 0))
         {
             screen.Line($"  {row.Cell.Cell}: {string.Join("; ", row.Reasons)}");
@@ -53,20 +52,4 @@ internal static class RunResults
         document.Cells.Any(cell => cell.Status != CellStatus.Measured) ? ExitCodes.Failed
         : strict && document.Cells.Any(cell => cell.Validity!.Verdict != Verdict.Valid) ? ExitCodes.NotValid
         : ExitCodes.Done;
-
-    private static Table Render(ResultsTable table)
-    {
-        var shown = new Table { Border = TableBorder.Simple };
-        foreach (var column in table.Columns)
-        {
-            shown.AddColumn(new TableColumn(Markup.Escape(column.Name)) { NoWrap = true, Alignment = column.Numeric ? Justify.Right : Justify.Left });
-        }
-
-        foreach (var row in table.Rows)
-        {
-            shown.AddRow(row.Values.Select(text => new Text(text)).ToArray<Spectre.Console.Rendering.IRenderable>());
-        }
-
-        return shown;
-    }
 }

@@ -37,6 +37,30 @@ public sealed class ModelInputTests
     [NeedsModelsFact("odd/lfs-pointer/cls.onnx")]
     public void Run_GitLfsPointer_SaysHowToFetchIt() => Refuses("odd/lfs-pointer/cls.onnx", "cls.onnx: is a Git LFS pointer, not the model itself: fetch it with \"git lfs pull\"");
 
+    [NeedsModelsFact("mnist/model.onnx")]
+    public void Run_ModelWithoutACache_IsRefusedBeforeTheRun() => Refuses("mnist/model.onnx", "mnist: not a decoder: its graph has no KV cache inputs");
+
+    [Fact]
+    public void Run_PromptIdOutsideTheVocabulary_NamesTheIdsThatAreKnown()
+    {
+        using var person = new Inferbench();
+
+        person.Run("run", "--model", "llama-tiny", "--prompt-ids", "1,256", "--gen", "8").Complains("prompt id 256: llama-tiny knows ids 0 to 255");
+
+        Assert.Empty(person.Runs);
+    }
+
+    [Fact]
+    public void Run_TheSameModelTwice_IsMeasuredOnce()
+    {
+        using var person = new Inferbench();
+
+        var run = person.Run(["run", "--model", "llama-tiny,llama-tiny", "--precision", "int8,int8-dyn-chan", "--batch", "1", "--prompt", "8", "--gen", "8", "--dry-run"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("1 cell,", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Run_DimensionsOfAModelFile_AreItsOwn()
     {

@@ -38,6 +38,19 @@ public sealed class PlanInputTests
     }
 
     [Fact]
+    public void Run_SecondModelIsWrong_BuildsNothingFirst()
+    {
+        using var person = new Inferbench();
+        person.With("INFERBENCH_CACHE", Path.Combine(person.Home, "models"));
+
+        person.Run("run", "--model", "llama-tiny,llama-7b", "--prompt", "8", "--gen", "8").Complains("model 'llama-7b' is neither");
+        person.Run("run", "--model", "llama-tiny", "--precision", "fp32,int3", "--prompt", "8", "--gen", "8").Complains("\"int3\" is no weight precision");
+        person.Run("run", "--model", "llama-tiny", "--prompt", "8,300", "--gen", "8").Complains("prompt 300 and gen 8 need 308 tokens");
+
+        Assert.False(Directory.Exists(Path.Combine(person.Home, "models")));
+    }
+
+    [Fact]
     public void Run_PlanWithUnknownField_NamesFileAndField()
     {
         using var person = new Inferbench();

@@ -21,6 +21,9 @@ public sealed class Inferbench : IDisposable
             ["XDG_CACHE_HOME"] = null,
             ["INFERBENCH_WORKER"] = null,
             ["NO_COLOR"] = null,
+
+            // Set for the tests themselves; the program has to do without.
+            ["ORT_DISABLE_TELEMETRY"] = null,
         };
     }
 

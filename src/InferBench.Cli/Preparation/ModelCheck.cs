@@ -1,0 +1,56 @@
+using System.Globalization;
+using InferBench.Core.Errors;
+using InferBench.Core.Plans;
+using InferBench.Models.Synthetic;
+
+namespace InferBench.Cli.Preparation;
+
+/// <summary>Finds what is wrong with a plan's models before any is built: a large one takes minutes and the disk.</summary>
+internal static class ModelCheck
+{
+    /// <exception cref="BadInputException">One line for each problem.</exception>
+    public static void RequireBuildable(Plan plan, string source)
+    {
+        Throw(plan.Models!.Where(name => !IsSynthetic(name) && !Path.Exists(name)).Select(name =>
+            $"{source}: model '{name}' is neither a file or folder nor a synthetic model; those are {string.Join(", ", LlamaShapes.All.Keys)}"));
+
+        var specs = plan.Models!.Where(IsSynthetic).SelectMany(name => plan.Providers!.SelectMany(provider => SyntheticSpecs.Of(plan, name, provider, source))).ToList();
+        Throw(specs.SelectMany(spec => spec.Problems().Select(problem => $"{source}: {spec.ShapeName}: {problem}")));
+        RequireContext(plan, specs.Select(spec => (spec.ShapeName, (int?)spec.Shape.Context)), source);
+        RequireKnownIds(plan, specs.Select(spec => (spec.ShapeName, (long?)spec.Shape.Vocab)), source);
+    }
+
+    /// <exception cref="BadInputException">A prompt and what it generates are longer than a model's context.</exception>
+    public static void RequireContext(Plan plan, IEnumerable<(string Name, int? Length)> contexts, string source) => Throw(
+        from context in contexts
+        from prompt in plan.Prompts!
+        from generated in plan.Generated!
+        where prompt + generated > context.Length
+        select string.Create(
+            CultureInfo.InvariantCulture,
+            $"{source}: prompt {prompt} and gen {generated} need {prompt + generated} tokens; {context.Name} has a context of {context.Length}"));
+
+    /// <exception cref="BadInputException">Two models would stand under one name in every table.</exception>
+    public static void RequireDistinctNames(IEnumerable<PreparedModel> models, string source) => Throw(
+        from model in models
+        group model by (model.Model.Name, model.Model.Precision, model.Model.Provider) into same
+        where same.Count() > 1
+        select $"{source}: {same.Count()} models are called '{same.Key.Name}' and have {same.Key.Precision} weights; rename a folder, or measure them in runs of their own");
+
+    /// <exception cref="BadInputException">The given prompt has an id outside a model's vocabulary.</exception>
+    public static void RequireKnownIds(Plan plan, IEnumerable<(string Name, long? Size)> vocabularies, string source) => Throw(
+        from vocabulary in vocabularies
+        from id in plan.PromptIds ?? []
+        where id >= vocabulary.Size
+        select string.Create(CultureInfo.InvariantCulture, $"{source}: prompt id {id}: {vocabulary.Name} knows ids 0 to {vocabulary.Size - 1}"));
+
+    private static bool IsSynthetic(string name) => LlamaShapes.All.ContainsKey(name);
+
+    private static void Throw(IEnumerable<string> problems)
+    {
+        if (problems.Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } found)
+        {
+            throw BadInputException.Of(found);
+        }
+    }
+}
