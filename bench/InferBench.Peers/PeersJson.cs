@@ -6,6 +6,6 @@ namespace InferBench.Peers;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SideRequest))]
-[JsonSerializable(typeof(SideResult))]
+[JsonSerializable(typeof(Generation))]
 [JsonSerializable(typeof(Comparison))]
 internal sealed partial class PeersJson : JsonSerializerContext;

@@ -17,7 +17,7 @@ var model = new Option<string>("--model") { HelpName = "FOLDER", Description = "
 var prompt = new Option<int>("--prompt") { HelpName = "N", Description = "Prompt length in tokens.", DefaultValueFactory = _ => 128 };
 var generated = new Option<int>("--gen") { HelpName = "N", Description = "Generated tokens.", DefaultValueFactory = _ => 128 };
 var launches = new Option<int>("--launches") { HelpName = "N", Description = "Fresh processes of each side.", DefaultValueFactory = _ => 5 };
-var repeats = new Option<int>("--repeats") { HelpName = "N", Description = "Measured generations in each process.", DefaultValueFactory = _ => 3 };
+var repeats = new Option<int>("--repeats") { HelpName = "N", Description = "Generations of each process, the two in turns.", DefaultValueFactory = _ => 5 };
 var threads = new Option<int>("--threads") { HelpName = "N", Description = "Intra-op threads of both sides.", DefaultValueFactory = _ => Environment.ProcessorCount };
 var seed = new Option<long>("--seed") { HelpName = "N", Description = "Seed of the prompt.", DefaultValueFactory = _ => 42 };
 var json = new Option<bool>("--json") { Description = "Print JSON instead of Markdown." };

@@ -3,6 +3,7 @@ using InferBench.Core.Errors;
 using InferBench.Models;
 using InferBench.Peers.Sides;
 using InferBench.Runtime.Decoding;
+using InferBench.Runtime.Providers;
 
 namespace InferBench.Peers.Launches;
 
@@ -19,16 +20,15 @@ internal static class PeerRun
         }
 
         var before = MachineLoad.OneMinute();
-        var request = Request(path, prompt, generated, repeats, threads, seed);
+        var request = Request(path, prompt, generated, threads, seed);
         List<Launch> done = [];
         HashSet<string> libraries = [];
         for (var launch = 0; launch < launches; launch++)
         {
-            var ours = launch % 2 == 0 ? SideProcess.Run(Side.InferBench, request) : null;
-            var theirs = SideProcess.Run(Side.GenAi, request);
-            ours ??= SideProcess.Run(Side.InferBench, request);
-            libraries.UnionWith(ours.OnnxRuntime.Concat(theirs.OnnxRuntime));
-            done.Add(Launch.Of(launch % 2 == 0 ? Side.InferBench : Side.GenAi, ours, theirs));
+            var first = launch % 2 == 0 ? Side.InferBench : Side.GenAi;
+            var pairs = Pairs(request, first == Side.InferBench, repeats);
+            libraries.UnionWith(pairs.SelectMany(pair => pair.InferBench.OnnxRuntime.Concat(pair.GenAi.OnnxRuntime)));
+            done.Add(Launch.Of(first, pairs));
             progress(launch + 1, done[^1]);
         }
 
@@ -43,20 +43,38 @@ internal static class PeerRun
             MachineLoad.OneMinute());
     }
 
-    /// <summary>One uncounted generation tells the vocabulary, and an id that it does not generate: GenAI would stop at its end token.</summary>
-    private static SideRequest Request(string path, int prompt, int generated, int repeats, int threads, long seed)
+    private static List<(Generation InferBench, Generation GenAi)> Pairs(SideRequest request, bool oursFirst, int repeats)
+    {
+        using var first = new SideProcess(oursFirst ? Side.InferBench : Side.GenAi, request);
+        first.Generate();
+        using var second = new SideProcess(oursFirst ? Side.GenAi : Side.InferBench, request);
+        second.Generate();
+
+        List<(Generation, Generation)> pairs = [];
+        for (var repeat = 0; repeat < repeats; repeat++)
+        {
+            var (one, other) = (first.Generate(), second.Generate());
+            pairs.Add(oursFirst ? (one, other) : (other, one));
+        }
+
+        return pairs;
+    }
+
+    /// <summary>One uncounted generation tells an id that is not generated: GenAI would stop at its end token.</summary>
+    private static SideRequest Request(string path, int prompt, int generated, int threads, long seed)
     {
         int vocabulary;
-        using (var session = DecoderSession.Load(path, "cpu", threads))
+        using (var session = DecoderSession.Load(path, ExecutionProviders.Cpu, threads))
         {
             vocabulary = session.Layout.Vocabulary;
         }
 
-        var request = new SideRequest(path, threads, [.. PromptIds.Random(seed, 1, prompt, vocabulary).Select(id => (int)id)], generated, Repeats: 1, EndToken: 0);
-        var ids = SideProcess.Run(Side.InferBench, request).Ids.ToHashSet();
+        var request = new SideRequest(path, threads, [.. PromptIds.Random(seed, 1, prompt, vocabulary).Select(id => (int)id)], generated, EndToken: 0);
+        using var probe = new SideProcess(Side.InferBench, request);
+        var ids = probe.Generate().Ids.ToHashSet();
         var free = Enumerable.Range(0, vocabulary).Reverse().FirstOrDefault(id => !ids.Contains(id), -1);
         return free >= 0
-            ? request with { Repeats = repeats, EndToken = free }
+            ? request with { EndToken = free }
             : throw new BadInputException($"{path}: generates every id of its vocabulary, so that GenAI would stop early; ask for fewer tokens");
     }
 }

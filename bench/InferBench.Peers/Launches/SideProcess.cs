@@ -5,12 +5,16 @@ using InferBench.Peers.Sides;
 
 namespace InferBench.Peers.Launches;
 
-/// <summary>Runs this program again as one side.</summary>
-internal static class SideProcess
+/// <summary>This program again, as one side.</summary>
+internal sealed class SideProcess : IDisposable
 {
-    /// <exception cref="BadInputException">The side could not run the model; the message is its own.</exception>
-    public static SideResult Run(string side, SideRequest request)
+    private readonly string _side;
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+
+    public SideProcess(string side, SideRequest request)
     {
+        _side = side;
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
             RedirectStandardInput = true,
@@ -27,15 +31,46 @@ internal static class SideProcess
 
         start.ArgumentList.Add(Side.Command);
         start.ArgumentList.Add(side);
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        process.StandardInput.WriteLine(JsonSerializer.Serialize(request, PeersJson.Default.SideRequest));
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        var line = output.Split('\n').FirstOrDefault(text => text.StartsWith('{'));
-        return process.ExitCode == 0 && line is not null
-            ? JsonSerializer.Deserialize(line, PeersJson.Default.SideResult)!
-            : throw new BadInputException($"{side} ended with exit code {process.ExitCode}: {errors.Result.Trim()}");
+        _process = Process.Start(start)!;
+        _errors = _process.StandardError.ReadToEndAsync();
+        Send(JsonSerializer.Serialize(request, PeersJson.Default.SideRequest));
+    }
+
+    /// <summary>One generation; the first is a warm-up, and waits for the model to load.</summary>
+    /// <exception cref="BadInputException">The side could not run the model; the message is its own.</exception>
+    public Generation Generate()
+    {
+        Send("next");
+        while (_process.StandardOutput.ReadLine() is { } line)
+        {
+            if (line.StartsWith('{'))
+            {
+                return JsonSerializer.Deserialize(line, PeersJson.Default.Generation)!;
+            }
+        }
+
+        _process.WaitForExit();
+        throw new BadInputException($"{_side} ended with exit code {_process.ExitCode}: {_errors.Result.Trim()}");
+    }
+
+    public void Dispose()
+    {
+        // The end of its input ends it.
+        _process.StandardInput.Close();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private void Send(string line)
+    {
+        try
+        {
+            _process.StandardInput.WriteLine(line);
+            _process.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            // It died; reading its output tells.
+        }
     }
 }

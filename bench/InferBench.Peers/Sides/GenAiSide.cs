@@ -8,56 +8,51 @@ using Microsoft.ML.OnnxRuntimeGenAI;
 namespace InferBench.Peers.Sides;
 
 /// <summary>ONNX Runtime GenAI on the same file, through its own C# binding.</summary>
-internal static class GenAiSide
+internal sealed class GenAiSide : ISide
 {
-    public static SideResult Run(SideRequest request)
+    private readonly OgaHandle _library;
+    private readonly Model _model;
+    private readonly int[] _prompt;
+    private readonly long[] _ticks;
+
+    public GenAiSide(SideRequest request)
     {
         // GenAI takes the ONNX Runtime that the process has loaded already, so that both sides run the same one.
         NativeLibrary.Load("onnxruntime", typeof(InferenceSession).Assembly, null);
-        using var library = new OgaHandle();
+        _library = new OgaHandle();
         using var config = new Config(request.Folder);
         config.Overlay(Overlay(request));
-        using var model = new Model(config);
-
-        var prompt = request.Prompt.ToArray();
-        List<long> starts = [];
-        List<long[]> tokens = [];
-        int[] ids = [];
-        for (var generation = 0; generation <= request.Repeats; generation++)
-        {
-            var ticks = new long[request.Generated];
-            var (start, generated) = Generate(model, prompt, ticks);
-            ids = generated;
-            if (generation > 0)
-            {
-                starts.Add(start);
-                tokens.Add(ticks);
-            }
-        }
-
-        return SideResult.Of(starts, tokens, ids, null);
+        _model = new Model(config);
+        _prompt = [.. request.Prompt];
+        _ticks = new long[request.Generated];
     }
 
     /// <summary>Only the calls that a token needs are timed: making the generator, and reading the ids back, are not.</summary>
-    private static (long Start, int[] Ids) Generate(Model model, int[] prompt, long[] ticks)
+    public Generation Generate()
     {
-        using var options = new GeneratorParams(model);
-        options.SetSearchOption("max_length", prompt.Length + ticks.Length);
+        using var options = new GeneratorParams(_model);
+        options.SetSearchOption("max_length", _prompt.Length + _ticks.Length);
         options.SetSearchOption("do_sample", false);
-        using var generator = new Generator(model, options);
+        using var generator = new Generator(_model, options);
 
         var start = Stopwatch.GetTimestamp();
-        generator.AppendTokens(prompt);
-        for (var step = 0; step < ticks.Length; step++)
+        generator.AppendTokens(_prompt);
+        for (var step = 0; step < _ticks.Length; step++)
         {
             generator.GenerateNextToken();
-            ticks[step] = Stopwatch.GetTimestamp();
+            _ticks[step] = Stopwatch.GetTimestamp();
         }
 
-        var ids = generator.GetSequence(0)[prompt.Length..].ToArray();
-        return ids.Length == ticks.Length
-            ? (start, ids)
-            : throw new BadInputException($"GenAI generated {ids.Length} of {ticks.Length} tokens");
+        var ids = generator.GetSequence(0)[_prompt.Length..].ToArray();
+        return ids.Length == _ticks.Length
+            ? Generation.Of(start, _ticks, ids)
+            : throw new BadInputException($"GenAI generated {ids.Length} of {_ticks.Length} tokens");
+    }
+
+    public void Dispose()
+    {
+        _model.Dispose();
+        _library.Dispose();
     }
 
     /// <summary>Its own default is half of the cores; and it stops at an end token, which InferBench does not.</summary>

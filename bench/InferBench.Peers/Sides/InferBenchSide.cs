@@ -5,25 +5,29 @@ using InferBench.Runtime.Providers;
 namespace InferBench.Peers.Sides;
 
 /// <summary>InferBench's own execution layer, as a cell of a run uses it.</summary>
-internal static class InferBenchSide
+internal sealed class InferBenchSide : ISide
 {
-    public static SideResult Run(SideRequest request)
+    private readonly DecoderSession _session;
+    private readonly DecoderWorkload _workload;
+    private readonly OperationTrace _trace;
+
+    public InferBenchSide(SideRequest request)
     {
-        using var session = DecoderSession.Load(request.ModelPath, ExecutionProviders.Cpu, request.Threads);
-        using var workload = session.CreateWorkload(1, request.Prompt.Count, request.Generated);
-        workload.SetPrompt([.. request.Prompt.Select(id => (long)id)]);
+        _session = DecoderSession.Load(request.ModelPath, ExecutionProviders.Cpu, request.Threads);
+        _workload = _session.CreateWorkload(1, request.Prompt.Count, request.Generated);
+        _workload.SetPrompt([.. request.Prompt.Select(id => (long)id)]);
+        _trace = new OperationTrace(request.Generated);
+    }
 
-        var traces = Enumerable.Range(0, request.Repeats + 1).Select(_ => new OperationTrace(request.Generated)).ToList();
-        foreach (var trace in traces)
-        {
-            workload.Run(trace);
-        }
+    public Generation Generate()
+    {
+        _workload.Run(_trace);
+        return Generation.Of(_trace.StartTicks, _trace.TokenTicks, _workload.Output(0).ToArray());
+    }
 
-        var measured = traces[1..];
-        return SideResult.Of(
-            [.. measured.Select(trace => trace.StartTicks)],
-            [.. measured.Select(trace => trace.TokenTicks)],
-            workload.Output(0).ToArray(),
-            session.Layout.Vocabulary);
+    public void Dispose()
+    {
+        _workload.Dispose();
+        _session.Dispose();
     }
 }

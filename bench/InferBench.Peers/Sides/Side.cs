@@ -1,9 +1,13 @@
 using System.Text.Json;
 using InferBench.Core.Errors;
+using Microsoft.ML.OnnxRuntimeGenAI;
 
 namespace InferBench.Peers.Sides;
 
-/// <summary>One side in a process of its own: a request line on standard input, a result line on standard output.</summary>
+/// <summary>
+/// One side in a process of its own: a request line on standard input, and then one generation for each further line, its result on
+/// standard output. Both sides are alive together and take turns, so that other work on the machine meets both.
+/// </summary>
 internal static class Side
 {
     public const string Command = "side";
@@ -15,11 +19,15 @@ internal static class Side
         try
         {
             var request = JsonSerializer.Deserialize(Console.In.ReadLine()!, PeersJson.Default.SideRequest)!;
-            var result = name == InferBench ? InferBenchSide.Run(request) : GenAiSide.Run(request);
-            Console.Out.WriteLine(JsonSerializer.Serialize(result, PeersJson.Default.SideResult));
+            using ISide side = name == InferBench ? new InferBenchSide(request) : new GenAiSide(request);
+            while (Console.In.ReadLine() is not null)
+            {
+                Console.Out.WriteLine(JsonSerializer.Serialize(side.Generate(), PeersJson.Default.Generation));
+            }
+
             return 0;
         }
-        catch (Exception problem) when (problem is BadInputException or Microsoft.ML.OnnxRuntimeGenAI.OnnxRuntimeGenAIException)
+        catch (Exception problem) when (problem is BadInputException or OnnxRuntimeGenAIException)
         {
             Console.Error.WriteLine(problem.Message);
             return 2;

@@ -5,9 +5,8 @@ namespace InferBench.Peers.Sides;
 /// <param name="Threads">Intra-op threads of ONNX Runtime.</param>
 /// <param name="Prompt">Token ids.</param>
 /// <param name="Generated">Tokens to generate.</param>
-/// <param name="Repeats">Generations that are measured; one more goes before them.</param>
 /// <param name="EndToken">For GenAI, which stops at its end token: an id that is never generated.</param>
-internal sealed record SideRequest(string ModelPath, int Threads, IReadOnlyList<int> Prompt, int Generated, int Repeats, int EndToken)
+internal sealed record SideRequest(string ModelPath, int Threads, IReadOnlyList<int> Prompt, int Generated, int EndToken)
 {
     public string Folder => Path.GetDirectoryName(ModelPath)!;
 }

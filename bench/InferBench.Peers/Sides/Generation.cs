@@ -1,0 +1,22 @@
+using System.Diagnostics;
+
+namespace InferBench.Peers.Sides;
+
+/// <summary>One generation as a side measured it.</summary>
+/// <param name="FirstTokenNs">Request start to first token.</param>
+/// <param name="StepNs">Gaps between consecutive tokens.</param>
+/// <param name="Ids">What was generated.</param>
+/// <param name="OnnxRuntime">The ONNX Runtime libraries that the process had loaded.</param>
+internal sealed record Generation(long FirstTokenNs, IReadOnlyList<long> StepNs, IReadOnlyList<int> Ids, IReadOnlyList<string> OnnxRuntime)
+{
+    /// <param name="start">Request start, in ticks.</param>
+    /// <param name="tokens">When each token was on the host, in ticks.</param>
+    /// <param name="ids">The tokens.</param>
+    public static Generation Of(long start, long[] tokens, IReadOnlyList<int> ids) => new(
+        Nanoseconds(tokens[0] - start),
+        [.. tokens.Zip(tokens.Skip(1), (before, after) => Nanoseconds(after - before))],
+        ids,
+        LoadedLibraries.OnnxRuntime());
+
+    private static long Nanoseconds(long ticks) => (long)((Int128)ticks * 1_000_000_000 / Stopwatch.Frequency);
+}
