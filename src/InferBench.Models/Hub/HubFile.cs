@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace InferBench.Models.Hub;
 
 /// <summary>A file of a repository.</summary>
@@ -7,6 +9,10 @@ namespace InferBench.Models.Hub;
 /// <param name="Sha256">Of a file in large file storage; null otherwise, and in offline mode.</param>
 public sealed record HubFile(string Path, long Bytes, string? GitSha1, string? Sha256)
 {
+    /// <summary>The path as it may be shown: a listing is the server's, and must not drive the terminal.</summary>
+    [JsonIgnore]
+    public string ShownPath => Printable.Of(Path);
+
     /// <summary>The hub's ETag, by which the cache names the content.</summary>
     internal string ETag => Sha256 ?? GitSha1 ?? throw new InvalidOperationException($"{Path} was found in the cache; it is not to be fetched");
 

@@ -63,6 +63,11 @@ internal sealed class HubHttp : IDisposable
         }
     }
 
+    /// <summary>Whether a redirect may be followed: to https always, to http only from http, and then as the endpoint itself would be allowed.</summary>
+    internal static bool MayFollow(Uri from, Uri to, bool allowInsecure) =>
+        to.Scheme == Uri.UriSchemeHttps
+        || (to.Scheme == Uri.UriSchemeHttp && from.Scheme == Uri.UriSchemeHttp && (to.IsLoopback || allowInsecure));
+
     private static bool IsRedirect(HttpStatusCode status) => status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found
         or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 
@@ -104,8 +109,8 @@ internal sealed class HubHttp : IDisposable
     private Uri Next(Uri address, Uri location, string what)
     {
         var next = new Uri(address, location);
-        return next.Scheme == Uri.UriSchemeHttps ? next
-            : next.Scheme == Uri.UriSchemeHttp && address.Scheme == Uri.UriSchemeHttp && (next.IsLoopback || _settings.AllowInsecure) ? next
+        return MayFollow(address, next, _settings.AllowInsecure)
+            ? next
             : throw new HubException($"{what}: {address.Host} redirects to {next.Scheme}://{next.Host}, which is not encrypted; this is refused");
     }
 

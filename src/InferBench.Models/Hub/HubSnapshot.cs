@@ -1,3 +1,5 @@
+using InferBench.Models.Onnx;
+
 namespace InferBench.Models.Hub;
 
 /// <summary>What a pull left in the cache.</summary>
@@ -18,6 +20,23 @@ public sealed record HubSnapshot(
 
         var file = Path.GetFullPath(Path.Combine(Folder, Models[0]));
         return new[] { Folder, Path.GetDirectoryName(file)! }.FirstOrDefault(folder => LeadsTo(folder, file)) ?? file;
+    }
+
+    /// <summary>Reads the outline of every model: weights under an unusual name are on no list of names, but the model itself says what it needs.</summary>
+    /// <exception cref="HubException">A model cannot be run as it is.</exception>
+    public void CheckModels()
+    {
+        foreach (var model in Models)
+        {
+            try
+            {
+                OnnxModelReader.Read(Path.Combine(Folder, model));
+            }
+            catch (ModelFormatException e)
+            {
+                throw new HubException($"{Repo}: {model} cannot be run as it is: {e.Message}; a file that is missing can be named with --file, next to the model's", e);
+            }
+        }
     }
 
     private static bool LeadsTo(string folder, string file)
