@@ -142,7 +142,7 @@ internal static class ModelsPullCommand
         var table = new Table { Border = TableBorder.Simple };
         foreach (var column in new[] { "model", "parameters", "precisions", "licence", "recalled, not checked" })
         {
-            table.AddColumn(new TableColumn(column) { Alignment = column == "parameters" ? Justify.Right : Justify.Left });
+            table.AddColumn(new TableColumn(column) { NoWrap = column == "model", Alignment = column == "parameters" ? Justify.Right : Justify.Left });
         }
 
         foreach (var model in WellKnownModels.All)
@@ -156,7 +156,8 @@ internal static class ModelsPullCommand
         }
 
         screen.Console.Write(table);
-        screen.Line("A repository may change: 'inferbench models pull NAME --list' says what it holds. Read its licence before you use it.");
+        screen.Line("The names are from public source code that uses them, not from the hub: 'inferbench models pull NAME --list' says what is there now.");
+        screen.Line("Read a model's licence before you use it.");
         return ExitCodes.Done;
     }
 }

@@ -129,7 +129,7 @@ public sealed class ModelHubPullTests : IDisposable
         using (new FileStream(Path.Combine(folder, Path.GetFileName(_scene.Blob) + ".lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
         {
             pulling = _scene.PullAsync();
-            SpinWait.SpinUntil(() => _scene.Time.Waits.Count >= 3);
+            Assert.True(SpinWait.SpinUntil(() => _scene.Time.Waits.Count >= 3, TimeSpan.FromSeconds(10)));
             File.WriteAllBytes(_scene.Blob, _scene.Model);
             Assert.False(pulling.IsCompleted);
         }
