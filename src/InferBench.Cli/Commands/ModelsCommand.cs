@@ -7,7 +7,8 @@ internal static class ModelsCommand
 {
     public static Command Create() => new("models", "Lists and builds synthetic open models; says what a model file is.")
     {
-        ModelsListCommand.Create(),
+        ModelsPullCommand.WithHubList(ModelsListCommand.Create()),
+        ModelsPullCommand.Create(),
         ModelsBuildCommand.Create(),
         ModelsInspectCommand.Create(),
     };
