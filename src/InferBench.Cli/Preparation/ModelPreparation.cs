@@ -42,7 +42,7 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
     private static PreparedModel Existing(Plan plan, string path, string provider, string source, CancellationToken cancellation)
     {
         var file = ModelFolder.Resolve(path);
-        var prepared = Describe(file, DisplayName(path), null, provider, synthetic: false, cancellation);
+        var prepared = Describe(file, ModelName.Of(path), null, provider, synthetic: false, cancellation);
         if (plan.Shape is not null)
         {
             throw new BadInputException($"{source}: dimensions can be changed for synthetic models only; '{path}' has its own");
@@ -79,14 +79,6 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
             facts.ContextLength,
             synthetic);
         return new PreparedModel(model, Path.GetFullPath(file), facts.Shape);
-    }
-
-    /// <summary>The last part of the path: a model's own folder or file, and nothing of the machine around it.</summary>
-    private static string DisplayName(string path)
-    {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        var name = Path.GetFileName(full);
-        return name is "model.onnx" ? Path.GetFileName(Path.GetDirectoryName(full)) ?? name : Path.GetFileNameWithoutExtension(name);
     }
 
     private sealed class ImmediateProgress(Action<double> report) : IProgress<double>
