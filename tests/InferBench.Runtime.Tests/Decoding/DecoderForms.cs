@@ -56,6 +56,14 @@ internal sealed class DecoderForms(SyntheticModels models)
         add.Node("keep/slice", "Slice", "", ["logits/all", start, add.Constant(long.MaxValue), add.Constant(1)], ["logits"]);
     });
 
+    public string OneSequence() => Save("batch-1", (graph, _) =>
+    {
+        foreach (var input in graph.Input)
+        {
+            input.Type.TensorType.Shape.Dim[0] = new TensorShapeProto.Types.Dimension { DimValue = 1 };
+        }
+    });
+
     /// <summary>The second layer's cache is called the eighth's, as in models where other layers lie between.</summary>
     public string Gaps() => Save("gaps", (graph, _) =>
     {

@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using InferBench.Core.Errors;
 using InferBench.Core.Samples;
 using InferBench.Models.Synthetic;
 using InferBench.Runtime.Checks;
 using InferBench.Runtime.Decoding;
+using InferBench.Runtime.Scoring;
 
 namespace InferBench.Tests.Runtime.Decoding;
 
@@ -53,6 +56,31 @@ public sealed class DecoderFormsTests(SyntheticModels models) : IClassFixture<Sy
     }
 
     [Fact]
+    public void Run_StatesWithoutAnyCache_AgreesWithOnePass()
+    {
+        using var session = DecoderSession.Load(TinyConvolution.Build(models), "cpu", 1);
+        using var whole = new SequenceScorer(session);
+        using var stepped = new SequenceScorer(session, 0);
+
+        Assert.Equal((CacheMode.Fixed, "fixed"), (session.Layout.CacheMode, session.Report.CacheMode));
+        Assert.Empty(DecoderCheck.Run(session).Problems);
+        Assert.InRange(Divergence.Of(whole, stepped, [[1, 7, 3, 3, 9, 15, 0, 2, 11]]).KlMeanNats, 0, 1e-10);
+        Generate(session, out var allocated);
+        Assert.Equal(0, allocated);
+    }
+
+    [Fact]
+    public void CreateWorkload_GraphOfOneSequence_RefusesMore()
+    {
+        using var session = DecoderSession.Load(new DecoderForms(models).OneSequence(), "cpu", 1);
+
+        var error = Assert.Throws<BadInputException>(() => session.CreateWorkload(2, 4, 4));
+
+        Assert.Equal("batch 2: the model takes a batch of 1 only", error.Message);
+        Assert.Empty(DecoderCheck.Run(session).Problems);
+    }
+
+    [Fact]
     public void Check_CacheThatNeverGrows_IsNamed()
     {
         using var session = DecoderSession.Load(new DecoderForms(models).NeverGrows(), "cpu", 1);
@@ -92,7 +120,7 @@ public sealed class DecoderFormsTests(SyntheticModels models) : IClassFixture<Sy
         workload.Step(1);
 
         Assert.True(session.Layout.Cache.All(t => t.Stacked));
-        AssertNear(first, System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(row).ToArray());
+        AssertNear(first, MemoryMarshal.Cast<byte, float>(row).ToArray());
         AssertNear(second, workload.LastLogits(1, 0));
         Assert.Equal(second.GetProperty("argmaxFlat").GetInt32(), workload.Output(0)[1]);
     }
