@@ -164,9 +164,7 @@ public sealed class DecoderFormsTests(SyntheticModels models) : IClassFixture<Sy
         var trace = new OperationTrace(Generated);
         workload.Run(trace);
         var first = Outputs(workload);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        workload.Run(trace);
-        allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        allocated = Allocation.OfRun(workload, trace);
         Assert.Equal(first, Outputs(workload));
         return first;
     }
