@@ -17,7 +17,7 @@ internal sealed class CacheSnapshot
         var shape = layout.Cache[tensor];
         var slotBytes = (int)ElementSize.Bytes(layout.CacheType, shape.HeadSize);
         var bytes = new byte[workload.Batch * shape.Heads * workload.Shape.Length * slotBytes];
-        workload.Bindings.ReadCache(tensor, step, bytes);
+        workload.Bindings.Read(workload.Bindings.Cache.Address(tensor, step), bytes);
         return new CacheSnapshot(bytes, workload.Shape.Length, slotBytes);
     }
 

@@ -26,6 +26,11 @@ internal static class DecoderJudge
 
         JudgeShapes(seen.Shapes, problems);
         JudgeSlots(seen.Slots, problems);
+        if (seen.States.FirstOrDefault(s => !s.Changed) is { } frozen)
+        {
+            problems.Add(Text($"{frozen.Output} is the same {After(frozen.Step)} as before it: the state is not updated"));
+        }
+
         if (seen.Agreement is { } agreement)
         {
             JudgeAgreement(agreement, quantized ? QuantizedCosine : ExactCosine, problems);

@@ -1,3 +1,4 @@
+using InferBench.Runtime.Buffers;
 using InferBench.Runtime.Decoding;
 using InferBench.Runtime.Sessions;
 using Microsoft.ML.OnnxRuntime;
@@ -7,25 +8,27 @@ namespace InferBench.Runtime.Checks;
 /// <summary>Watches a short generation with fixed tokens: every output first unbound, so that it shows its own shape, then bound.</summary>
 internal sealed class DecoderObserver(DecoderSession session)
 {
-    private const int Batch = 2;
+    private const int UsualBatch = 2;
     private const int Prompt = 4;
     private const int Steps = 3;
 
     /// <summary>Different from the seeds that plans use by default, with no other meaning.</summary>
     private const long Seed = 20_010_801;
 
+    private readonly int _batch = session.Layout.FixedBatch ?? UsualBatch;
     private readonly List<ObservedShape> _shapes = [];
     private readonly List<ObservedSlots> _slots = [];
+    private readonly List<ObservedState> _states = [];
 
     public DecoderObservation Observe()
     {
         try
         {
-            return new DecoderObservation(_shapes, _slots, Watch(), null);
+            return new DecoderObservation(_shapes, _slots, Watch(), null) { States = _states };
         }
         catch (OnnxRuntimeException e)
         {
-            return new DecoderObservation(_shapes, _slots, null, NativeText.Short(e.Message));
+            return new DecoderObservation(_shapes, _slots, null, NativeText.Short(e.Message)) { States = _states };
         }
     }
 
@@ -35,9 +38,9 @@ internal sealed class DecoderObserver(DecoderSession session)
         var length = Math.Min(Prompt + Steps, layout.ContextLength ?? int.MaxValue);
         var steps = Math.Min(Steps, length - 1);
         var prompt = length - steps;
-        var ids = PromptIds.Random(Seed, Batch, length, layout.Vocabulary);
+        var ids = PromptIds.Random(Seed, _batch, length, layout.Vocabulary);
 
-        using var workload = session.CreateWorkload(Batch, prompt, steps);
+        using var workload = session.CreateWorkload(_batch, prompt, steps);
         workload.SetPrompt(Slice(ids, length, prompt));
         for (var step = 0; step < steps; step++)
         {
@@ -54,6 +57,7 @@ internal sealed class DecoderObserver(DecoderSession session)
 
             workload.Step(step);
             CompareSlots(workload, step, before, Snapshots(workload, step));
+            CompareStates(workload, step);
         }
 
         return Compare(workload, ids, length, steps);
@@ -61,12 +65,12 @@ internal sealed class DecoderObserver(DecoderSession session)
 
     private LogitsAgreement Compare(DecoderWorkload stepped, long[] ids, int length, int steps)
     {
-        using var whole = session.CreateWorkload(Batch, length - 1, 1);
+        using var whole = session.CreateWorkload(_batch, length - 1, 1);
         whole.SetPrompt(Slice(ids, length, length - 1));
         whole.Step(0);
         return LogitsAgreement.Of(
-            [.. Enumerable.Range(0, Batch).Select(row => whole.LastLogits(0, row))],
-            [.. Enumerable.Range(0, Batch).Select(row => stepped.LastLogits(steps - 1, row))]);
+            [.. Enumerable.Range(0, _batch).Select(row => whole.LastLogits(0, row))],
+            [.. Enumerable.Range(0, _batch).Select(row => stepped.LastLogits(steps - 1, row))]);
     }
 
     private bool ShapesHold(DecoderWorkload workload, int step)
@@ -82,10 +86,9 @@ internal sealed class DecoderObserver(DecoderSession session)
         var before = _shapes.Count;
         for (var i = 0; i < names.Length; i++)
         {
-            var tensor = layout.Cache.FirstOrDefault(c => c.Present == names[i]);
-            long[] expected = tensor is null
-                ? [shape.Batch, layout.LogitsLength(shape.Fed(step)), layout.Vocabulary]
-                : [shape.Batch, tensor.Heads, workload.Bindings.Cache.Stride(step), tensor.HeadSize];
+            var expected = layout.Cache.FirstOrDefault(c => c.Present == names[i])?.Shape(_batch, workload.Bindings.Cache.Stride(step))
+                ?? layout.States.FirstOrDefault(s => s.Present == names[i])?.Shape(_batch)
+                ?? [_batch, layout.LogitsLength(shape.Fed(step)), layout.Vocabulary];
             _shapes.Add(new ObservedShape(names[i], step, expected, outputs[i].GetTensorTypeAndShape().Shape));
         }
 
@@ -101,23 +104,35 @@ internal sealed class DecoderObserver(DecoderSession session)
         }
     }
 
+    private void CompareStates(DecoderWorkload workload, int step)
+    {
+        for (var i = 0; i < session.Layout.States.Count; i++)
+        {
+            var state = session.Layout.States[i];
+            var (before, after) = (new byte[ElementSize.Bytes(state.Type, state.Shape(_batch))], new byte[ElementSize.Bytes(state.Type, state.Shape(_batch))]);
+            workload.Bindings.Read(workload.Bindings.States.PastAddress(i, step), before);
+            workload.Bindings.Read(workload.Bindings.States.PresentAddress(i, step), after);
+            _states.Add(new ObservedState(state.Present, step, !before.AsSpan().SequenceEqual(after)));
+        }
+    }
+
     /// <summary>Of a shared cache only: a growing one shows by its shapes what was written.</summary>
     private CacheSnapshot[] Snapshots(DecoderWorkload workload, int step) => session.Layout.CacheMode == CacheMode.Shared
         ? [.. Enumerable.Range(0, session.Layout.Cache.Count).Select(i => CacheSnapshot.Of(workload, session.Layout, i, step))]
         : [];
 
-    private static void ForceTokens(DecoderWorkload workload, long[] ids, int length, int position)
+    private void ForceTokens(DecoderWorkload workload, long[] ids, int length, int position)
     {
-        for (var row = 0; row < Batch; row++)
+        for (var row = 0; row < _batch; row++)
         {
             workload.Bindings.Token.Set(row, ids[(row * length) + position]);
         }
     }
 
-    private static long[] Slice(long[] ids, int length, int count)
+    private long[] Slice(long[] ids, int length, int count)
     {
-        var slice = new long[Batch * count];
-        for (var row = 0; row < Batch; row++)
+        var slice = new long[_batch * count];
+        for (var row = 0; row < _batch; row++)
         {
             ids.AsSpan(row * length, count).CopyTo(slice.AsSpan(row * count));
         }

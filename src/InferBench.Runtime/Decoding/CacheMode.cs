@@ -8,4 +8,7 @@ public enum CacheMode
 
     /// <summary>Each step writes past plus one, and the next step reads it.</summary>
     Growing,
+
+    /// <summary>No KV cache: every layer keeps a state of fixed size.</summary>
+    Fixed,
 }

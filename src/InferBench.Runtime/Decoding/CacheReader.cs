@@ -8,7 +8,11 @@ namespace InferBench.Runtime.Decoding;
 internal sealed class CacheReader(
     string file, IReadOnlyList<GraphValue> inputs, IReadOnlyList<GraphValue> outputs, DecoderNames names, DecoderConfig? config)
 {
-    public (TensorElementType Type, IReadOnlyList<CacheTensor> Tensors)? Read(HashSet<string> used, List<string> missing, List<string> problems)
+    private const int Single = 4;
+    private const int Stacked = 5;
+
+    /// <returns>Element type and tensors in the order of the layers; empty where there is no KV cache.</returns>
+    public (TensorElementType Type, IReadOnlyList<CacheTensor> Tensors) Read(HashSet<string> used, List<string> problems)
     {
         var pasts = new List<(GraphValue Value, int Layer, string Present)>();
         foreach (var input in inputs)
@@ -20,13 +24,6 @@ internal sealed class CacheReader(
             }
         }
 
-        if (pasts.Count == 0)
-        {
-            missing.Add("inputs past_key_values.N.key and .value");
-            return null;
-        }
-
-        var before = problems.Count;
         var tensors = new List<CacheTensor>();
         foreach (var (past, _, present) in pasts.OrderBy(p => p.Layer).ThenBy(p => p.Value.Name, StringComparer.Ordinal))
         {
@@ -41,7 +38,7 @@ internal sealed class CacheReader(
             problems.Add($"{file}: the KV cache mixes element types; one is needed");
         }
 
-        return problems.Count > before ? null : (pasts[0].Value.Type!.Value, tensors);
+        return (pasts.Count > 0 && pasts[0].Value.Type is { } type ? type : TensorElementType.Float, tensors);
     }
 
     private CacheTensor? Pair(GraphValue past, string name, List<string> problems)
@@ -59,28 +56,29 @@ internal sealed class CacheReader(
             return null;
         }
 
-        if (past.Dims.Count != 4)
+        if (past.Dims.Count is not (Single or Stacked) || (past.Dims.Count == Stacked && past.Dims[0] is not (2 or null)))
         {
-            problems.Add($"{file}: {past.Name} has {past.Dims.Count} dimensions; [batch, heads, length, size] is needed");
+            problems.Add(
+                $"{file}: {past.Name} is {GraphDims.Text(past.Dims)}; [batch, heads, length, size] or [2, batch, heads, length, size] is needed");
             return null;
         }
 
-        if (past.Dims[2] is not null)
+        if (past.Dims[^2] is { } length)
         {
-            problems.Add($"{file}: {past.Name} has a fixed length of {past.Dims[2]}; a free one is needed");
+            problems.Add(FormattableString.Invariant($"{file}: {past.Name} has a fixed length of {length}; a free one is needed"));
             return null;
         }
 
-        var heads = past.Dims[1] ?? Dim(present, 1) ?? config?.KvHeads;
-        var size = past.Dims[3] ?? Dim(present, 3) ?? config?.HeadSize;
+        var heads = past.Dims[^3] ?? Dim(present, past.Dims.Count, 3) ?? config?.KvHeads;
+        var size = past.Dims[^1] ?? Dim(present, past.Dims.Count, 1) ?? config?.HeadSize;
         if (heads is null || size is null)
         {
             problems.Add($"{file}: {past.Name} leaves heads or size free and no config.json or genai_config.json beside the model names them");
             return null;
         }
 
-        return new CacheTensor(past.Name, name, heads.Value, size.Value);
+        return new CacheTensor(past.Name, name, heads.Value, size.Value, past.Dims.Count == Stacked);
     }
 
-    private static int? Dim(GraphValue value, int dim) => value.Dims.Count == 4 ? value.Dims[dim] : null;
+    private static int? Dim(GraphValue value, int rank, int fromEnd) => value.Dims.Count == rank ? value.Dims[^fromEnd] : null;
 }

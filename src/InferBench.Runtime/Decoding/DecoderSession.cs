@@ -25,7 +25,12 @@ public sealed class DecoderSession : IDisposable
             model.ProviderOptions,
             model.SessionOptions,
             model.Threads,
-            layout.CacheMode == CacheMode.Shared ? "shared" : "growing",
+            layout.CacheMode switch
+            {
+                CacheMode.Shared => "shared",
+                CacheMode.Growing => "growing",
+                _ => "fixed",
+            },
             (long)model.LoadTime.TotalNanoseconds,
             ProcessMemory.CurrentBytes(),
             InferenceOrt.Version,

@@ -23,11 +23,10 @@ internal sealed class GrowingCache : IKvCache
         for (var i = 0; i < _presents.Length; i++)
         {
             var tensor = layout.Cache[i];
-            var bytes = ElementSize.Bytes(layout.CacheType, shape.Batch, tensor.Heads, shape.Length, tensor.HeadSize);
+            var bytes = ElementSize.Bytes(layout.CacheType, tensor.Shape(shape.Batch, shape.Length));
             _addresses[i] = [arena.Allocate(bytes), arena.Allocate(bytes)];
 
-            OrtValue View(int buffer, int length) =>
-                arena.View(layout.CacheType, _addresses[i][buffer], shape.Batch, tensor.Heads, length, tensor.HeadSize);
+            OrtValue View(int buffer, int length) => arena.View(layout.CacheType, _addresses[i][buffer], tensor.Shape(shape.Batch, length));
 
             _empty[i] = View(1, 0);
             _presents[i] = new OrtValue[shape.Generated];

@@ -10,6 +10,7 @@ internal sealed class LogitsBuffer
     private readonly int _batch;
     private readonly long _rowBytes;
     private readonly long _pitch;
+    private readonly nint _block;
     private readonly nint _last;
     private readonly nint _rows;
 
@@ -21,10 +22,10 @@ internal sealed class LogitsBuffer
         _rowBytes = ElementSize.Bytes(layout.LogitsType, layout.Vocabulary);
         _pitch = checked(_rowBytes * length);
 
-        var block = device.Allocate(ElementSize.Bytes(layout.LogitsType, batch, length, layout.Vocabulary));
-        _last = block + (nint)(_pitch - _rowBytes);
+        _block = device.Allocate(ElementSize.Bytes(layout.LogitsType, batch, length, layout.Vocabulary));
+        _last = _block + (nint)(_pitch - _rowBytes);
         _rows = _memory.OnHost ? _last : host.Allocate(checked(_rowBytes * batch));
-        Value = device.View(layout.LogitsType, block, batch, length, layout.Vocabulary);
+        Value = device.View(layout.LogitsType, _block, batch, length, layout.Vocabulary);
     }
 
     public OrtValue Value { get; }
@@ -35,6 +36,15 @@ internal sealed class LogitsBuffer
         if (_rows != _last)
         {
             _memory.Download(_rows, _last, _rowBytes, _pitch, _batch);
+        }
+    }
+
+    /// <summary>Copies one position of the first sequence to the host.</summary>
+    public unsafe void Copy(int position, Span<byte> row)
+    {
+        fixed (byte* host = row)
+        {
+            _memory.Download((nint)host, _block + (nint)(position * _rowBytes), _rowBytes, _rowBytes, 1);
         }
     }
 

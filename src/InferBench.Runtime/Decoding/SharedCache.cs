@@ -21,7 +21,7 @@ internal sealed class SharedCache : IKvCache
         for (var i = 0; i < _values.Length; i++)
         {
             var tensor = layout.Cache[i];
-            long[] dims = [shape.Batch, tensor.Heads, shape.Length, tensor.HeadSize];
+            var dims = tensor.Shape(shape.Batch, shape.Length);
             _addresses[i] = arena.Allocate(ElementSize.Bytes(layout.CacheType, dims));
             _values[i] = arena.View(layout.CacheType, _addresses[i], dims);
         }

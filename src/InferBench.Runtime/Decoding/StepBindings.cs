@@ -29,6 +29,7 @@ internal sealed class StepBindings : IDisposable
             Cache = layout.CacheMode == CacheMode.Shared
                 ? new SharedCache(layout, shape, _device)
                 : new GrowingCache(layout, shape, _device);
+            States = new StateBuffers(layout, shape, _device);
 
             _inputs = new StepInputs(layout, shape, _host);
             for (var step = 0; step < shape.Generated; step++)
@@ -58,6 +59,8 @@ internal sealed class StepBindings : IDisposable
 
     public IKvCache Cache { get; }
 
+    public StateBuffers States { get; }
+
     /// <summary>Makes the ids that a step is fed readable to it.</summary>
     public void Send(int step) => (step == 0 ? Prompt : Token).Send();
 
@@ -82,15 +85,20 @@ internal sealed class StepBindings : IDisposable
             }
         }
 
+        foreach (var state in layout.States)
+        {
+            binding.BindOutputToDevice(state.Present, OrtMemoryInfo.DefaultInstance);
+        }
+
         return binding;
     }
 
-    /// <summary>Copies a cache tensor as it is after a step.</summary>
-    public unsafe void ReadCache(int tensor, int step, Span<byte> bytes)
+    /// <summary>Copies a cache tensor or state from its block.</summary>
+    public unsafe void Read(nint address, Span<byte> bytes)
     {
         fixed (byte* host = bytes)
         {
-            _device.Memory.Download((nint)host, Cache.Address(tensor, step), bytes.Length, bytes.Length, 1);
+            _device.Memory.Download((nint)host, address, bytes.Length, bytes.Length, 1);
         }
     }
 
@@ -139,6 +147,11 @@ internal sealed class StepBindings : IDisposable
             binding.BindInput(layout.Cache[i].Past, Cache.Past(i, step));
         }
 
+        for (var i = 0; i < layout.States.Count; i++)
+        {
+            binding.BindInput(layout.States[i].Past, States.Past(i, step));
+        }
+
         return binding;
     }
 
@@ -148,6 +161,11 @@ internal sealed class StepBindings : IDisposable
         for (var i = 0; i < layout.Cache.Count; i++)
         {
             binding.BindOutput(layout.Cache[i].Present, Cache.Present(i, step));
+        }
+
+        for (var i = 0; i < layout.States.Count; i++)
+        {
+            binding.BindOutput(layout.States[i].Present, States.Present(i, step));
         }
     }
 }

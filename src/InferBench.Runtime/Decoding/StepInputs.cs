@@ -4,7 +4,7 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace InferBench.Runtime.Decoding;
 
-/// <summary>Inputs that are known before the first run: masks, positions and the number of logits. They stay on the host and are only read.</summary>
+/// <summary>Inputs that are known before the first run: masks, positions, switches and the number of logits. They stay on the host and are only read.</summary>
 internal sealed unsafe class StepInputs
 {
     private readonly DecoderLayout _layout;
@@ -14,20 +14,24 @@ internal sealed unsafe class StepInputs
     private readonly nint _prefillPositions;
     private readonly nint _stepPositions;
     private readonly OrtValue? _logitsToKeep;
+    private readonly OrtValue[] _useCacheBranch = [];
 
     public StepInputs(DecoderLayout layout, WorkloadShape shape, TensorArena host)
     {
         (_layout, _shape, _host) = (layout, shape, host);
-        _ones = host.Allocate(ElementSize.Bytes(layout.AttentionMask.Type, shape.Batch, shape.Length));
-        for (long i = 0; i < (long)shape.Batch * shape.Length; i++)
+        if (layout.AttentionMask is { } mask)
         {
-            Write(layout.AttentionMask.Type, _ones, i, 1);
+            _ones = host.Allocate(ElementSize.Bytes(mask.Type, shape.Batch, shape.Length));
+            for (long i = 0; i < (long)shape.Batch * shape.Length; i++)
+            {
+                Write(mask.Type, _ones, i, 1);
+            }
         }
 
         if (layout.PositionIds is { } positions)
         {
-            _prefillPositions = host.Allocate(ElementSize.Bytes(positions.Type, shape.Batch, shape.Prompt));
-            _stepPositions = host.Allocate(ElementSize.Bytes(positions.Type, shape.Batch, shape.Generated));
+            _prefillPositions = host.Allocate(ElementSize.Bytes(positions.Type, PositionRows, shape.Prompt));
+            _stepPositions = host.Allocate(ElementSize.Bytes(positions.Type, PositionRows, shape.Generated));
             FillPositions(positions.Type);
         }
 
@@ -37,28 +41,47 @@ internal sealed unsafe class StepInputs
             Write(keep.Type, one, 0, 1);
             _logitsToKeep = layout.LogitsToKeepIsScalar ? host.View(keep.Type, one) : host.View(keep.Type, one, 1);
         }
+
+        if (layout.UseCacheBranch is not null)
+        {
+            var flags = host.Allocate(2);
+            ((byte*)flags)[1] = 1;
+            _useCacheBranch = [host.View(TensorElementType.Bool, flags, 1), host.View(TensorElementType.Bool, flags + 1, 1)];
+        }
     }
+
+    private int PositionRows => checked(_layout.PositionPlanes * _shape.Batch);
 
     public void Bind(OrtIoBinding binding, int step)
     {
-        binding.BindInput(_layout.AttentionMask.Name, _host.View(_layout.AttentionMask.Type, _ones, _shape.Batch, _shape.Total(step)));
+        if (_layout.AttentionMask is { } mask)
+        {
+            binding.BindInput(mask.Name, _host.View(mask.Type, _ones, _shape.Batch, _shape.Total(step)));
+        }
+
         if (_layout.PositionIds is { } positions)
         {
             var address = step == 0
                 ? _prefillPositions
-                : _stepPositions + (nint)ElementSize.Bytes(positions.Type, _shape.Batch, step);
-            binding.BindInput(positions.Name, _host.View(positions.Type, address, _shape.Batch, _shape.Fed(step)));
+                : _stepPositions + (nint)ElementSize.Bytes(positions.Type, PositionRows, step);
+            long[] dims = [_shape.Batch, _shape.Fed(step)];
+            binding.BindInput(positions.Name, _host.View(positions.Type, address, _layout.PositionPlanes == 1 ? dims : [_layout.PositionPlanes, .. dims]));
         }
 
         if (_logitsToKeep is not null)
         {
             binding.BindInput(_layout.LogitsToKeep!.Name, _logitsToKeep);
         }
+
+        if (_layout.UseCacheBranch is { } branch)
+        {
+            binding.BindInput(branch, _useCacheBranch[step == 0 ? 0 : 1]);
+        }
     }
 
     private void FillPositions(TensorElementType type)
     {
-        for (var row = 0; row < _shape.Batch; row++)
+        for (var row = 0; row < PositionRows; row++)
         {
             for (var i = 0; i < _shape.Prompt; i++)
             {
@@ -67,7 +90,7 @@ internal sealed unsafe class StepInputs
 
             for (var step = 1; step < _shape.Generated; step++)
             {
-                Write(type, _stepPositions, ((long)step * _shape.Batch) + row, _shape.Past(step));
+                Write(type, _stepPositions, ((long)step * PositionRows) + row, _shape.Past(step));
             }
         }
     }

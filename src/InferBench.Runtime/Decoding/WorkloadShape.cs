@@ -19,6 +19,11 @@ internal readonly record struct WorkloadShape
                 $"prompt {prompt} + gen {generated} = {(long)prompt + generated} tokens, more than the model's context of {context}; ask for less of either"));
         }
 
+        if (layout.FixedBatch is { } fixedBatch && fixedBatch != batch)
+        {
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"batch {batch}: the model takes a batch of {fixedBatch} only"));
+        }
+
         if (problems.Count > 0)
         {
             throw BadInputException.Of(problems);

@@ -1,18 +1,13 @@
-using InferBench.Core.Errors;
 using InferBench.Models.Configs;
 using InferBench.Runtime.Decoding;
 using InferBench.Runtime.Sessions;
 using Microsoft.ML.OnnxRuntime.Tensors;
+using static InferBench.Tests.Runtime.Decoding.DecoderSignature;
 
 namespace InferBench.Tests.Runtime.Decoding;
 
 public sealed class DecoderLayoutReaderTests
 {
-    private static readonly GraphValue Ids = new("input_ids", TensorElementType.Int64, [null, null]);
-    private static readonly GraphValue Mask = new("attention_mask", TensorElementType.Int64, [null, null]);
-    private static readonly GraphValue Logits = new("logits", TensorElementType.Float, [null, null, 100]);
-    private static readonly DecoderConfig Config = new(null, 100, 64, null, null, null, 3, 8, null, null, null, null, null);
-
     [Fact]
     public void Read_OptimumNames_FindsEverything()
     {
@@ -56,19 +51,6 @@ public sealed class DecoderLayoutReaderTests
         Assert.Equal(100, layout.Vocabulary);
     }
 
-    [Fact]
-    public void Read_FreeDimensionsAndNoConfiguration_AreNamedTogether()
-    {
-        var error = Error(
-            [Ids, Mask, Past(0, "key") with { Dims = [null, null, null, null] }],
-            [Logits with { Dims = [null, null, null] }, Present(0, "key") with { Dims = [null, null, null, null] }],
-            config: null);
-
-        Assert.Equal(2, error.Split(Environment.NewLine).Length);
-        Assert.Contains("vocab_size", error, StringComparison.Ordinal);
-        Assert.Contains("heads or size", error, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData(0, true)]
     [InlineData(1, false)]
@@ -101,7 +83,7 @@ public sealed class DecoderLayoutReaderTests
             [Ids with { Name = "tokens" }, Mask, Past(0, "key") with { Name = "k_0_in" }],
             [Logits with { Name = "scores" }, Present(0, "key") with { Name = "k_0_out" }],
             Config with { GenAi = names },
-            groupQueryAttention: true);
+            groupQueryAttention: ["k_0_in"]);
 
         Assert.Equal("tokens", layout.InputIds.Name);
         Assert.Equal("scores", layout.Logits);
@@ -110,43 +92,90 @@ public sealed class DecoderLayoutReaderTests
     }
 
     [Fact]
-    public void Read_UnknownInputs_NamesThem()
+    public void Read_GroupQueryAttentionOnSomeLayers_GrowsThemAll()
     {
-        var error = Error(
-            [Ids, Mask, new("use_cache_branch", TensorElementType.Bool, [1]), new("inputs_embeds", TensorElementType.Float, [null, null, 64]), Past(0, "key")],
-            [Logits, Present(0, "key")]);
+        var layout = Read(
+            [Ids, Mask, Past(0, "key"), Past(0, "value"), Past(1, "key"), Past(1, "value")],
+            [Logits, Present(0, "key"), Present(0, "value"), Present(1, "key"), Present(1, "value")],
+            groupQueryAttention: ["past_key_values.0.key", "past_key_values.0.value"]);
 
-        Assert.Equal("model.onnx: inputs use_cache_branch, inputs_embeds: not known how to feed", error);
-    }
-
-    [Theory]
-    [InlineData(TensorElementType.Int8)]
-    [InlineData(TensorElementType.UInt8)]
-    public void Read_QuantizedCache_SaysWhatIsNeeded(TensorElementType type)
-    {
-        var error = Error([Ids, Mask, Past(0, "key") with { Type = type }], [Logits, Present(0, "key") with { Type = type }]);
-
-        Assert.Contains($"is {type}", error, StringComparison.Ordinal);
-        Assert.DoesNotContain(Environment.NewLine, error, StringComparison.Ordinal);
+        Assert.Equal(CacheMode.Growing, layout.CacheMode);
     }
 
     [Fact]
-    public void Read_PastWithoutPresent_NamesThePair()
+    public void Read_OtherHeadsOnEachLayer_KeepsThem()
     {
-        Assert.Equal("model.onnx: input past_key_values.0.key has no output present.0.key", Error([Ids, Mask, Past(0, "key")], [Logits]));
+        var layout = Read(
+            [Ids, Mask, Past(0, "key"), Past(4, "key") with { Dims = [null, 8, null, 32] }],
+            [Logits, Present(0, "key"), Present(4, "key")]);
+
+        Assert.Equal([(2, 16), (8, 32)], layout.Cache.Select(t => (t.Heads, t.HeadSize)));
     }
 
-    private static DecoderLayout Read(
-        GraphValue[] inputs, GraphValue[] outputs, DecoderConfig? config = null, bool groupQueryAttention = false) =>
-        new DecoderLayoutReader("model.onnx", inputs, outputs, new DecoderHints(groupQueryAttention, false, config ?? Config)).Read();
+    [Theory]
+    [InlineData(null)]
+    [InlineData(2)]
+    public void Read_StackedPasts_AreOneTensorForKeysAndValues(int? two)
+    {
+        var layout = Read(
+            [Ids, new("past_0", TensorElementType.Float16, [two, null, 4, null, 8])],
+            [Logits, new("present_0", TensorElementType.Float16, [two, null, 4, null, 8])]);
 
-    private static string Error(GraphValue[] inputs, GraphValue[] outputs) => Error(inputs, outputs, Config);
+        Assert.Equal(new CacheTensor("past_0", "present_0", 4, 8, Stacked: true), Assert.Single(layout.Cache));
+        Assert.Equal([2, 3, 4, 7, 8], layout.Cache[0].Shape(3, 7));
+        Assert.Null(layout.AttentionMask);
+    }
 
-    private static string Error(GraphValue[] inputs, GraphValue[] outputs, DecoderConfig? config) =>
-        Assert.Throws<BadInputException>(
-            () => new DecoderLayoutReader("model.onnx", inputs, outputs, new DecoderHints(false, false, config)).Read()).Message;
+    [Fact]
+    public void Read_MergedDecoder_FindsItsSwitch()
+    {
+        var layout = Read(
+            [Ids, Mask, new("use_cache_branch", TensorElementType.Bool, [1]), Past(0, "key")], [Logits, Present(0, "key")]);
 
-    private static GraphValue Past(int layer, string which) => new($"past_key_values.{layer}.{which}", TensorElementType.Float, [null, 2, null, 16]);
+        Assert.Equal("use_cache_branch", layout.UseCacheBranch);
+    }
 
-    private static GraphValue Present(int layer, string which) => new($"present.{layer}.{which}", TensorElementType.Float, [null, 2, null, 16]);
+    [Theory]
+    [InlineData(3)]
+    [InlineData(null)]
+    public void Read_PositionsOfThreePlanes_AreFedAsThree(int? planes)
+    {
+        var layout = Read(
+            [Ids, Mask, new("position_ids", TensorElementType.Int64, [planes, null, null]), Past(0, "key")], [Logits, Present(0, "key")]);
+
+        Assert.Equal(3, layout.PositionPlanes);
+    }
+
+    [Fact]
+    public void Read_FixedBatch_IsTheOnlyOne()
+    {
+        Assert.Equal(1, Read([Ids with { Dims = [1, null] }, Past(0, "key")], [Logits, Present(0, "key")]).FixedBatch);
+    }
+
+    [Theory]
+    [InlineData("past_conv.3", "present_conv.3")]
+    [InlineData("past_ssm.0", "present_ssm.0")]
+    [InlineData("past_recurrent.12", "present_recurrent.12")]
+    [InlineData("past_ssm_states.1", "present_ssm_states.1")]
+    [InlineData("past_key_values.2.conv_state", "present.2.conv_state")]
+    [InlineData("past_key_values.2.recurrent_state", "present.2.recurrent_state")]
+    public void Read_StatesBesideACache_ArePairedByName(string past, string present)
+    {
+        var layout = Read(
+            [Ids, Mask, Past(0, "key"), new(past, TensorElementType.Float16, [null, 64, 3])],
+            [Logits, Present(0, "key"), new(present, TensorElementType.Float16, [null, 64, 3])]);
+
+        var state = Assert.Single(layout.States);
+        Assert.Equal((past, present, TensorElementType.Float16), (state.Past, state.Present, state.Type));
+        Assert.Equal([5, 64, 3], state.Shape(5));
+        Assert.Equal(CacheMode.Growing, layout.CacheMode);
+    }
+
+    [Fact]
+    public void Read_StatesAlone_NeedNoCache()
+    {
+        GraphValue state = new("past_ssm.0", TensorElementType.Float, [null, 4, 3]);
+
+        Assert.Equal(CacheMode.Fixed, Read([Ids, state], [Logits, state with { Name = "present_ssm.0" }]).CacheMode);
+    }
 }

@@ -78,11 +78,7 @@ public sealed class DecoderWorkloadTests
         var trace = new OperationTrace(workload.Generated);
         workload.Run(trace);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        workload.Run(trace);
-        var after = GC.GetAllocatedBytesForCurrentThread();
-
-        Assert.Equal(0, after - before);
+        Assert.Equal(0, Allocation.OfRun(workload, trace));
     }
 
     [NeedsModelsFact(BabyLlama.GenAi)]

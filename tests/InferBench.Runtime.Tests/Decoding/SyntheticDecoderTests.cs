@@ -26,9 +26,7 @@ public sealed class SyntheticDecoderTests(SyntheticModels models) : IClassFixtur
         workload.Run(trace);
         var first = Outputs(workload);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        workload.Run(trace);
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        var allocated = Allocation.OfRun(workload, trace);
 
         Assert.Equal(0, allocated);
         Assert.Equal(first, Outputs(workload));

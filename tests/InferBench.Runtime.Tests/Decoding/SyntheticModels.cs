@@ -8,6 +8,8 @@ public sealed class SyntheticModels : IDisposable
 {
     private readonly TempFolder _folder = new();
 
+    public string Folder => _folder.Path;
+
     public string Build(ModelLayout layout, string precision) =>
         SyntheticModelBuilder.Build(SyntheticModelSpec.Preset("llama-tiny", WeightPrecision.Parse(precision), layout), _folder.Path).ModelPath;
 
