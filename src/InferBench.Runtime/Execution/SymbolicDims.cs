@@ -62,7 +62,7 @@ internal sealed class SymbolicDims(IReadOnlyDictionary<string, long> asked, Deco
             return size;
         }
 
-        if (name.Contains('+'))
+        if (name.Contains('+', StringComparison.Ordinal))
         {
             var parts = name.Split('+', StringSplitOptions.TrimEntries);
             return parts.Aggregate<string, long?>(0, (sum, part) =>
