@@ -11,5 +11,6 @@ internal static class ModelsCommand
         ModelsPullCommand.Create(),
         ModelsBuildCommand.Create(),
         ModelsInspectCommand.Create(),
+        ModelsCheckCommand.Create(),
     };
 }
