@@ -14,4 +14,8 @@ internal sealed record BudgetFigure(string What, string Unit, Spread Measured, d
     /// <summary>Judged by the median; null where there is no limit.</summary>
     [JsonInclude]
     public bool? Met => Limit is not { } limit ? null : AtLeast ? Measured.Median >= limit : Measured.Median <= limit;
+
+    /// <summary>Whether some rounds met the budget and others did not: the machine is too busy, or the figure too near, to say.</summary>
+    [JsonInclude]
+    public bool Unclear => Limit is { } limit && Measured.Least < limit && Measured.Most > limit;
 }

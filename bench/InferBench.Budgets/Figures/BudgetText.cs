@@ -15,7 +15,14 @@ internal static class BudgetText
         text.Append("| what | median (min–max) | rounds | budget | | detail |\n|---|--:|--:|--:|---|---|\n");
         foreach (var figure in report.Figures)
         {
-            var verdict = figure.Met switch { true => "met", false => "**missed**", null => "" };
+            var verdict = (figure.Met, figure.Unclear) switch
+            {
+                (true, false) => "met",
+                (true, true) => "met, but not in every round",
+                (false, false) => "**missed**",
+                (false, true) => "**missed**, but not in every round",
+                (null, _) => "",
+            };
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"| {figure.What} | {figure.Measured.Text(Format(figure.Unit))} {Unit(figure.Unit)} | {figure.Measured.Count} | {Budget(figure)} | {verdict} | {figure.Detail} |\n");
