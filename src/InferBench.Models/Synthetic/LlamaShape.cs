@@ -54,7 +54,7 @@ public sealed record LlamaShape
         Between(problems, "hidden", Hidden, 8, 65_536);
         Between(problems, "heads", Heads, 1, 1_024);
         Between(problems, "kvHeads", KvHeads, 1, 1_024);
-        Between(problems, "headDim", HeadDim, 8, 1_024);
+        Between(problems, "headDim", HeadDim, 16, 1_024);
         Between(problems, "ffn", Ffn, 8, 262_144);
         Between(problems, "vocab", Vocab, 16, 1_048_576);
         Between(problems, "context", Context, 1, 1_048_576);
@@ -63,10 +63,10 @@ public sealed record LlamaShape
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"heads ({Heads}) must be a multiple of kvHeads ({KvHeads})"));
         }
 
-        // ONNX Runtime's GroupQueryAttention asks for it.
-        if (HeadDim % 8 != 0)
+        // ONNX Runtime's GroupQueryAttention asks for it where it also rotates.
+        if (HeadDim % 16 != 0)
         {
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"headDim ({HeadDim}) must be a multiple of 8"));
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"headDim ({HeadDim}) must be a multiple of 16"));
         }
 
         if (!double.IsFinite(RopeTheta) || RopeTheta < 1)
