@@ -55,7 +55,7 @@ public static class ReferenceReader
 
     private static ReferenceRun Run(ReferenceDocument document, bool continues)
     {
-        if (document.Spec is not { } spec || document.Outputs is not { Count: > 0 } outputs)
+        if (document.Spec is not { } spec || document.Outputs is not { Count: > 0 } outputs || spec.Contains(null!) || outputs.Contains(null!))
         {
             throw new ModelFormatException("has no \"spec\" of inputs or no \"outputs\", so it is no reference of a run");
         }
@@ -93,8 +93,9 @@ public static class ReferenceReader
         }
     }
 
-    private static ReferenceValue Value(ReferenceEntry entry, string label) => entry.Type switch
+    private static ReferenceValue Value(ReferenceEntry? entry, string label) => entry?.Type switch
     {
+        _ when entry is null => throw new ModelFormatException($"{label}: an item is null"),
         "sequence" => new ReferenceSequence(
             [.. (entry.Items ?? throw new ModelFormatException($"{label}: a sequence needs \"items\"")).Select(item => Value(item, label))]),
         "map" => Map(entry, label),

@@ -55,7 +55,7 @@ public static class ModelCheck
 
     private static CheckedRun AgainstItself(OneShotSession session, IReadOnlyDictionary<string, HostValue> inputs)
     {
-        var (first, second) = (session.Run(inputs), session.Run(inputs));
+        var (first, second) = (RunMadeUp(session, inputs), RunMadeUp(session, inputs));
         var outputs = new List<CheckedOutput>();
         foreach (var (declared, (name, value)) in session.Outputs.Zip(first.Outputs))
         {
@@ -65,6 +65,19 @@ public static class ModelCheck
         }
 
         return new CheckedRun("made-up inputs", InputSynthesis.Describe(inputs), outputs);
+    }
+
+    private static RunResult RunMadeUp(OneShotSession session, IReadOnlyDictionary<string, HostValue> inputs)
+    {
+        try
+        {
+            return session.Run(inputs);
+        }
+        catch (BadInputException e)
+        {
+            throw new BadInputException(
+                $"{e.Message} (made-up inputs {InputSynthesis.Describe(inputs)}; say what fits with --input, --dim or --reference)", e);
+        }
     }
 
     private static List<CheckedOutput> Compare(OneShotSession session, RunResult result, IReadOnlyList<KeyValuePair<string, ReferenceValue>> expected)
