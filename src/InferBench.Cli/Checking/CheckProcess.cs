@@ -7,18 +7,18 @@ using InferBench.Runtime.Execution;
 namespace InferBench.Cli.Checking;
 
 /// <summary>Runs a check in a process of its own, so that a crash inside a foreign library becomes one line.</summary>
-internal sealed class CheckProcess(string host, IReadOnlyList<string> arguments)
+internal sealed class CheckProcess(string model, string host, IReadOnlyList<string> arguments)
 {
     private const string Speaker = "inferbench: ";
     private const string Unhandled = "Unhandled exception. ";
 
-    /// <summary>This program, with the given arguments.</summary>
-    public static CheckProcess OfThisProgram(IReadOnlyList<string> arguments)
+    /// <summary>This program, with the given arguments, to check <paramref name="model"/>.</summary>
+    public static CheckProcess OfThisProgram(string model, IReadOnlyList<string> arguments)
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, "inferbench.dll");
         return File.Exists(assembly)
-            ? new CheckProcess(WorkerLocator.Host(), [assembly, .. arguments])
-            : new CheckProcess(Environment.ProcessPath ?? throw new BadInputException("this program cannot find itself to start the check"), arguments);
+            ? new CheckProcess(model, WorkerLocator.Host(), [assembly, .. arguments])
+            : new CheckProcess(model, Environment.ProcessPath ?? throw new BadInputException("this program cannot find itself to start the check"), arguments);
     }
 
     /// <exception cref="BadInputException">The check could not be made; the message is the process's own, or how it ended.</exception>
@@ -53,13 +53,13 @@ internal sealed class CheckProcess(string host, IReadOnlyList<string> arguments)
             ? JsonSerializer.Deserialize(last, CheckJson.Default.CheckReport)
             : null;
 
-    private static string Complaint(int code, string errors)
+    private string Complaint(int code, string errors)
     {
         var lines = errors.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var own = lines.Where(line => line.StartsWith(Speaker, StringComparison.Ordinal)).Select(line => line[Speaker.Length..]).ToList();
         var unhandled = lines.FirstOrDefault(line => line.StartsWith(Unhandled, StringComparison.Ordinal));
         return own.Count > 0
             ? string.Join('\n', own)
-            : $"the model takes the process down: {new WorkerExit(code, TimedOut: false, unhandled?[Unhandled.Length..] ?? "").Describe()}";
+            : $"{model}: takes the process down: {new WorkerExit(code, TimedOut: false, unhandled?[Unhandled.Length..] ?? "").Describe()}";
     }
 }

@@ -57,7 +57,7 @@ internal static class ModelsCheckCommand
                 return Code(found);
             }
 
-            var report = await CheckProcess.OfThisProgram(ArgumentsOf(request)).RunAsync(cancellation).ConfigureAwait(false);
+            var report = await CheckProcess.OfThisProgram(request.Path, ArgumentsOf(request)).RunAsync(cancellation).ConfigureAwait(false);
             Show(report, parsed.GetValue(json));
             return Code(report);
         });

@@ -3,7 +3,7 @@ using InferBench.Models.Onnx;
 
 namespace InferBench.Tests.Runtime.Execution;
 
-/// <summary>A model of one node, written as protobuf by hand: whatever it declares, right or wrong.</summary>
+/// <summary>A model of a node or two, written as protobuf by hand: whatever it declares, right or wrong.</summary>
 internal sealed class TinyModel
 {
     private readonly List<byte> _graph = [];
