@@ -7,7 +7,7 @@ internal static class Gpt2FilesReader
 {
     public const string VocabularyFile = "vocab.json";
     public const string MergesFile = "merges.txt";
-    private const string End = "<|endoftext|>";
+    public const string End = "<|endoftext|>";
 
     public static PipelineTokenizer Read(string folder)
     {
@@ -20,8 +20,8 @@ internal static class Gpt2FilesReader
             Decoder = static tokens => [ByteAlphabet.Read(tokens)],
             AddedTokens = vocabulary.Find(End) is { } id ? [new AddedToken(id, End, IsSpecial: true)] : [],
         };
-        var named = SpecialTokens.ReadBeside(vocabularyPath);
-        return new PipelineTokenizer(vocabularyPath, parts, new SpecialTokens(named.Bos ?? End, named.Eos ?? End));
+        var settings = TokenizerSettings.ReadBeside(vocabularyPath);
+        return new PipelineTokenizer(vocabularyPath, parts, settings.Bos ?? End, settings.Eos ?? End);
     }
 
     private static BpeMerges Merges(string path, Vocabulary vocabulary)

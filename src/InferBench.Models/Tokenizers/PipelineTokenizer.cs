@@ -14,7 +14,7 @@ internal sealed class PipelineTokenizer : ITokenizer
     private readonly AddedTokenFinder _raw;
     private readonly AddedTokenFinder _normalized;
 
-    public PipelineTokenizer(string file, TokenizerParts parts, SpecialTokens ids)
+    public PipelineTokenizer(string file, TokenizerParts parts, string? bos, string? eos)
     {
         _parts = parts;
         _added = parts.AddedTokens.DistinctBy(token => token.Id).ToFrozenDictionary(token => token.Id);
@@ -23,8 +23,8 @@ internal sealed class PipelineTokenizer : ITokenizer
         _normalized = new AddedTokenFinder(parts.AddedTokens.Where(token => token.IsNormalized).Select(token => (Normalize(token.Content), token)));
         Description = $"{Path.GetFileName(file)} ({parts.Model.Kind})";
         VocabularySize = parts.Model.Vocabulary.Count + _added.Keys.Count(id => parts.Model.Vocabulary.Token(id) is null);
-        BosTokenId = Id(ids.Bos);
-        EosTokenId = Id(ids.Eos);
+        BosTokenId = Id(bos);
+        EosTokenId = Id(eos);
     }
 
     public string Description { get; }

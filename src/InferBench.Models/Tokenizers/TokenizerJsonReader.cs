@@ -17,6 +17,7 @@ internal static class TokenizerJsonReader
             Decoder = root.TryGet("decoder", out var decoder) ? DecoderReader.Read(decoder) : null,
             AddedTokens = AddedTokenReader.Read(root, model.Vocabulary),
         };
-        return new PipelineTokenizer(path, parts, SpecialTokens.ReadBeside(path));
+        var settings = TokenizerSettings.ReadBeside(path);
+        return new PipelineTokenizer(path, parts, settings.Bos, settings.Eos);
     }
 }

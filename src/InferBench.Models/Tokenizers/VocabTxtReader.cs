@@ -25,7 +25,7 @@ internal static class VocabTxtReader
             throw TokenizerException.In(path, $"has no {Unknown}; a WordPiece vocabulary has one token a line, {Unknown} among them");
         }
 
-        var lowercase = IsLowercase(path, vocabulary);
+        var lowercase = IsLowercase(path);
         var parts = new TokenizerParts(new WordPieceModel(vocabulary, Unknown, "##", LongestWord))
         {
             Normalizer = text => TextNormalizers.Bert(text, cleanText: true, spaceIdeographs: true, stripAccents: lowercase, lowercase),
@@ -39,23 +39,11 @@ internal static class VocabTxtReader
                     .Select(name => new AddedToken(vocabulary.Find(name)!.Value, name, IsSpecial: true)),
             ],
         };
-        return new PipelineTokenizer(path, parts, SpecialTokens.ReadBeside(path));
+        var settings = TokenizerSettings.ReadBeside(path);
+        return new PipelineTokenizer(path, parts, settings.Bos, settings.Eos);
     }
 
     /// <summary>As tokenizer_config.json beside it says; without that word a vocabulary without capital letters is for lower-cased text.</summary>
-    private static bool IsLowercase(string path, Vocabulary vocabulary)
-    {
-        var config = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "tokenizer_config.json");
-        if (File.Exists(config))
-        {
-            using var document = TokenizerFile.ParseJson(config);
-            var root = new JsonPart(document.RootElement, config, "");
-            if (root.TryGet("do_lower_case", out _))
-            {
-                return root.Flag("do_lower_case", otherwise: true);
-            }
-        }
-
-        return !vocabulary.Tokens.Any(token => !token.StartsWith('[') && token.EnumerateRunes().Any(Rune.IsUpper));
-    }
+    public static bool IsLowercase(string path) => TokenizerSettings.ReadBeside(path).Lowercases
+        ?? !TokenizerFile.Lines(path).Any(token => !token.StartsWith('[') && token.EnumerateRunes().Any(Rune.IsUpper));
 }

@@ -34,17 +34,18 @@ internal sealed class WordPieceModel(Vocabulary vocabulary, string unknownToken,
 
     private bool TryCut(ReadOnlySpan<char> piece, List<int> ids)
     {
-        Span<char> buffer = new char[subwordPrefix.Length + piece.Length];
-        subwordPrefix.CopyTo(buffer);
+        // The prefix stays in front of the piece, so that a subword is a slice and the first one is the same slice without it.
+        Span<char> text = string.Concat(subwordPrefix, piece).ToCharArray();
         for (var start = 0; start < piece.Length;)
         {
             var prefix = start == 0 ? 0 : subwordPrefix.Length;
-            piece[start..].CopyTo(buffer[prefix..]);
+            var word = text[(subwordPrefix.Length + start - prefix)..];
+            subwordPrefix.AsSpan(0, prefix).CopyTo(word);
             var length = Math.Min(piece.Length - start, Math.Max(0, vocabulary.LongestToken - prefix));
             int? found = null;
-            while (length > 0 && (found = vocabulary.Find(buffer[..(prefix + length)])) is null)
+            while (length > 0 && (found = vocabulary.Find(word[..(prefix + length)])) is null)
             {
-                Rune.DecodeLastFromUtf16(buffer.Slice(prefix, length), out _, out var last);
+                Rune.DecodeLastFromUtf16(word.Slice(prefix, length), out _, out var last);
                 length -= last;
             }
 
