@@ -12,6 +12,7 @@ namespace InferBench.Models.Tokenizers;
 internal static partial class MicrosoftTokenizers
 {
 #if ML_TOKENIZERS
+    public const bool AreHere = true;
     private const string SentencePiece = "tokenizer.model";
 
     // The patterns are not in tiktoken's files; openai/tiktoken, QwenLM/Qwen and meta-llama/llama3 have them in their sources.
@@ -59,10 +60,18 @@ internal static partial class MicrosoftTokenizers
     private static MicrosoftTokenizer OpenBert(string path)
     {
         var lowercase = VocabTxtReader.IsLowercase(path);
-        var tokenizer = BertTokenizer.Create(path, new BertOptions { LowerCaseBeforeTokenization = lowercase, RemoveNonSpacingMarks = lowercase });
+        var tokenizer = BertTokenizer.Create(path, new BertOptions
+        {
+            LowerCaseBeforeTokenization = lowercase,
+            RemoveNonSpacingMarks = lowercase,
+            PreTokenizer = new BertWords(),
+        });
         return new MicrosoftTokenizer(Name(path, "WordPiece"), TokenizerFile.Lines(path).Count(), null, null,
-            (text, special) => tokenizer.EncodeToIds(text, addSpecialTokens: special), tokenizer.Decode);
+            (text, special) => tokenizer.EncodeToIds(Cleaned(text), addSpecialTokens: special), tokenizer.Decode);
     }
+
+    // Its own normalizer drops line ends and tabs where BERT's makes spaces of them, so that "end\nof" became one word.
+    private static string Cleaned(string text) => TextNormalizers.Bert(text, cleanText: true, spaceIdeographs: false, stripAccents: false, lowercase: false);
 
     private static MicrosoftTokenizer OpenSentencePiece(string path)
     {
@@ -110,6 +119,8 @@ internal static partial class MicrosoftTokenizers
         return stream.ReadByte() is var first && first != 0x0A && first > ' ';
     }
 #else
+    public const bool AreHere = false;
+
     public static string? FindIn(string folder) => null;
 
     public static ITokenizer? TryOpen(string path) => null;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace InferBench.Models.Tokenizers;
 
@@ -45,5 +44,5 @@ internal static class VocabTxtReader
 
     /// <summary>As tokenizer_config.json beside it says; without that word a vocabulary without capital letters is for lower-cased text.</summary>
     public static bool IsLowercase(string path) => TokenizerSettings.ReadBeside(path).Lowercases
-        ?? !TokenizerFile.Lines(path).Any(token => !token.StartsWith('[') && token.EnumerateRunes().Any(Rune.IsUpper));
+        ?? !TokenizerFile.Lines(path).Any(token => !token.StartsWith('[') && token.Any(char.IsAsciiLetterUpper));
 }

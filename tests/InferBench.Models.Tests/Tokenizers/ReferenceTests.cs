@@ -29,8 +29,7 @@ public sealed class ReferenceTests
         Assert.Equal(ReadIds(text, model), ids);
     }
 
-#if ML_TOKENIZERS
-    [NeedsModelsTheory(Reftests)]
+    [NeedsMicrosoftTokenizersTheory(Reftests)]
     [MemberData(nameof(References))]
     public void Encode_ReferenceTextByMicrosoft_GivesTheIdsOfTheReference(string files, string text, string model)
     {
@@ -41,7 +40,6 @@ public sealed class ReferenceTests
 
         Assert.Equal(ReadIds(text, model), ids);
     }
-#endif
 
     [NeedsModelsTheory(Reftests)]
     [InlineData("gpt2/tokenizer.json")]
