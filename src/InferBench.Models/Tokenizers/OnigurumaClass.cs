@@ -39,7 +39,7 @@ internal static class OnigurumaClass
                     return at + 1;
                 case ']':
                     throw Refused("an empty class", at);
-                case '[' when at + 1 < pattern.Length && pattern[at + 1] is ':' or '.' or '=':
+                case '[' when at + 1 < pattern.Length && pattern[at + 1] == ':':
                     throw Refused("a POSIX class", at);
                 case '[' when net[^1] == '-':
                     throw Refused("a range that ends in a class", at);
