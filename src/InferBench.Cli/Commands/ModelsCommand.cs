@@ -10,5 +10,6 @@ internal static class ModelsCommand
         ModelsListCommand.Create(),
         ModelsBuildCommand.Create(),
         ModelsInspectCommand.Create(),
+        ModelsTokenizeCommand.Create(),
     };
 }
