@@ -31,23 +31,16 @@ internal static class ByteAlphabet
 
     public static string Spell(string text) => Spell([new Piece(text, 0, text.Length, true)], []);
 
+    /// <summary>The byte behind a name; null where the character names none.</summary>
+    public static byte? Byte(char name) => Bytes.TryGetValue(name, out var value) ? value : null;
+
     /// <summary>The text behind the tokens; a token with a character that names no byte stands for itself.</summary>
     public static string Read(IReadOnlyList<string> tokens)
     {
         using var utf8 = new MemoryStream();
         foreach (var token in tokens)
         {
-            if (token.All(Bytes.ContainsKey))
-            {
-                foreach (var name in token)
-                {
-                    utf8.WriteByte(Bytes[name]);
-                }
-            }
-            else
-            {
-                utf8.Write(Encoding.UTF8.GetBytes(token));
-            }
+            utf8.Write(token.All(name => Byte(name) is not null) ? [.. token.Select(name => Bytes[name])] : Encoding.UTF8.GetBytes(token));
         }
 
         return Encoding.UTF8.GetString(utf8.GetBuffer(), 0, (int)utf8.Length);

@@ -2,12 +2,12 @@ using InferBench.Models.Tokenizers;
 
 namespace InferBench.Models.Tests.Tokenizers;
 
-/// <summary>A theory on test models in builds with Microsoft.ML.Tokenizers (its package, or <c>-p:TokenizersDir=FOLDER</c>).</summary>
+/// <summary>A theory, on test models where it names them, in builds with Microsoft.ML.Tokenizers (its package, or <c>-p:TokenizersDir=FOLDER</c>).</summary>
 internal sealed class NeedsMicrosoftTokenizersTheoryAttribute : TheoryAttribute
 {
-    public NeedsMicrosoftTokenizersTheoryAttribute(string relative)
+    public NeedsMicrosoftTokenizersTheoryAttribute(string? relative = null)
     {
-        if (!MicrosoftTokenizers.AreHere || TestModels.Folder is null || !Path.Exists(TestModels.Path(relative)))
+        if (!MicrosoftTokenizers.AreHere || (relative is not null && (TestModels.Folder is null || !Path.Exists(TestModels.Path(relative)))))
         {
             Skip = MicrosoftTokenizers.AreHere ? $"needs {relative} (set INFERBENCH_TEST_MODELS)" : "needs a build with Microsoft.ML.Tokenizers";
         }
