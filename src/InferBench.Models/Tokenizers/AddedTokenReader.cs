@@ -17,7 +17,11 @@ internal static class AddedTokenReader
             throw list.Problem(string.Create(CultureInfo.InvariantCulture, $"has {list.Length} tokens; at most {TokenizerLimits.AddedTokens} are read"));
         }
 
-        return [.. list.Items().Select(item => One(item, vocabulary)).Where(token => token.Content.Length > 0)];
+        List<AddedToken> tokens = [.. list.Items().Select(item => One(item, vocabulary)).Where(token => token.Content.Length > 0)];
+        return tokens.Sum(token => (long)token.Content.Length) <= TokenizerLimits.AddedTokensCharacters
+            ? tokens
+            : throw list.Problem(string.Create(
+                CultureInfo.InvariantCulture, $"has tokens of more than {TokenizerLimits.AddedTokensCharacters} characters together"));
     }
 
     private static AddedToken One(JsonPart part, Vocabulary vocabulary)
@@ -26,7 +30,8 @@ internal static class AddedTokenReader
         var text = content.Text();
         if (text.Length > TokenizerLimits.AddedTokenCharacters)
         {
-            throw content.Problem(string.Create(CultureInfo.InvariantCulture, $"has {text.Length} characters; at most {TokenizerLimits.AddedTokenCharacters} are read"));
+            throw content.Problem(string.Create(
+                CultureInfo.InvariantCulture, $"has {text.Length} characters; at most {TokenizerLimits.AddedTokenCharacters} are read"));
         }
 
         var special = part.Flag("special", otherwise: false);

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 
@@ -94,7 +93,7 @@ internal readonly struct JsonPart(JsonElement element, string file, string where
 
     private string Join(string name) => where.Length == 0 ? name : $"{where}.{name}";
 
-    [SuppressMessage("Style", "IDE0060", Justification = "an iterator of a struct cannot capture this")]
+    // An iterator cannot capture a struct's this.
     private static IEnumerable<(string Name, JsonPart Value)> NamedFields(JsonElement element, JsonPart owner)
     {
         foreach (var property in element.EnumerateObject())

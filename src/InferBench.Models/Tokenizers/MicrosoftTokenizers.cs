@@ -23,7 +23,9 @@ internal static partial class MicrosoftTokenizers
     public static string? FindIn(string folder)
     {
         var model = Path.Combine(folder, SentencePiece);
-        return File.Exists(model) ? model : Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.tiktoken").Order(StringComparer.Ordinal).FirstOrDefault() : null;
+        return File.Exists(model) ? model
+            : Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.tiktoken").Order(StringComparer.Ordinal).FirstOrDefault()
+            : null;
     }
 
     public static ITokenizer TryOpen(string path)
@@ -78,7 +80,8 @@ internal static partial class MicrosoftTokenizers
         var config = TokenizerSettings.ReadBeside(path);
         if (config.HasShiftedIds)
         {
-            throw TokenizerException.Unsupported($"{Path.GetFileName(path)}: ids of {config.Class} differ from those of its SentencePiece file; this is not supported");
+            throw TokenizerException.Unsupported(
+                $"{Path.GetFileName(path)}: ids of {config.Class} differ from those of its SentencePiece file; this is not supported");
         }
 
         using var stream = TokenizerFile.Open(path);

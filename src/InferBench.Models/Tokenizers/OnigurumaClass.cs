@@ -6,6 +6,9 @@ namespace InferBench.Models.Tokenizers;
 /// <summary>A bracketed class. Oniguruma's nested classes are unions and are written out; .NET would read their brackets as characters.</summary>
 internal static class OnigurumaClass
 {
+    // The escapes that stand for several characters.
+    private static readonly char[] Sets = ['w', 'd', 'D', 's', 'S', 'h', 'p', 'P'];
+
     /// <exception cref="FormatException">The class uses something that has no equal here.</exception>
     public static (int End, string Net) Read(string pattern, int start)
     {
@@ -32,7 +35,7 @@ internal static class OnigurumaClass
         for (var first = at; at < pattern.Length;)
         {
             var wasAfterSet = isAfterSet;
-            isAfterSet = pattern[at] is '[' || (pattern[at] is '\\' && at + 1 < pattern.Length && pattern[at + 1] is 'w' or 'd' or 'D' or 's' or 'S' or 'h' or 'p' or 'P');
+            isAfterSet = pattern[at] is '[' || (pattern[at] is '\\' && at + 1 < pattern.Length && Sets.Contains(pattern[at + 1]));
             switch (pattern[at])
             {
                 case ']' when at > first:

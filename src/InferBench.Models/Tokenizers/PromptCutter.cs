@@ -55,6 +55,7 @@ public sealed class PromptCutter
 
         var cut = _tokenizer.Decode(content, skipSpecialTokens: false);
         var ids = (int[])[.. _before, .. content, .. _after];
-        return new CutPrompt(ids, cut, TokenDensity.Characters(cut), first + (long)content.Length > _text.Length, _tokenizer.Encode(cut).AsSpan().SequenceEqual(ids));
+        var isStable = _tokenizer.Encode(cut).AsSpan().SequenceEqual(ids);
+        return new CutPrompt(ids, cut, TokenDensity.Characters(cut), first + (long)content.Length > _text.Length, isStable);
     }
 }

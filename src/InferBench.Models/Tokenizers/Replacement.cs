@@ -12,7 +12,9 @@ internal static class Replacement
         if (pattern.TryGet("String", out var literal))
         {
             var searched = literal.Text();
-            return searched.Length == 0 ? throw literal.Unsupported("an empty text to replace") : text => text.Replace(searched, content, StringComparison.Ordinal);
+            return searched.Length == 0
+                ? throw literal.Unsupported("an empty text to replace")
+                : text => text.Replace(searched, content, StringComparison.Ordinal);
         }
 
         var regex = TextPattern.Read(pattern.Get("Regex"));

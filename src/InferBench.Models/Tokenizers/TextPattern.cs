@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -66,7 +65,6 @@ internal sealed partial class TextPattern
     }
 
     /// <summary>Null where the pattern looks around, which only the backtracking engine can, or would become too large an automaton.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "the engine says what it cannot do by this exception only")]
     private static Regex? CreateLinear(string pattern, RegexOptions options)
     {
         try

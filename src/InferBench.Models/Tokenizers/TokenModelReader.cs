@@ -5,12 +5,14 @@ namespace InferBench.Models.Tokenizers;
 /// <summary>Reads <c>model</c> of a tokenizer.json.</summary>
 internal static class TokenModelReader
 {
+    private const string LongestWord = "max_input_chars_per_word";
     private const int UsualLongestWord = 100;
 
     public static ITokenModel Read(JsonPart part)
     {
         // Files from before 2020 name no type.
-        var kind = part.TextOrNull("type") ?? (part.TryGet("merges", out _) ? "BPE" : part.TryGet("max_input_chars_per_word", out _) ? "WordPiece" : "without a type");
+        var kind = part.TextOrNull("type")
+            ?? (part.TryGet("merges", out _) ? "BPE" : part.TryGet(LongestWord, out _) ? "WordPiece" : "without a type");
         return kind switch
         {
             "BPE" => Bpe(part),
@@ -21,10 +23,14 @@ internal static class TokenModelReader
 
     private static WordPieceModel WordPiece(JsonPart part)
     {
-        var longest = part.Count("max_input_chars_per_word", UsualLongestWord);
-        return longest <= TokenizerLimits.WordPieceWordCharacters
-            ? new WordPieceModel(Vocabulary(part.Get("vocab")), part.TextOrNull("unk_token") ?? "[UNK]", Inserted(part, "continuing_subword_prefix") ?? "##", longest)
-            : throw part.Get("max_input_chars_per_word").Unsupported(string.Create(CultureInfo.InvariantCulture, $"more than {TokenizerLimits.WordPieceWordCharacters}"));
+        var longest = part.Count(LongestWord, UsualLongestWord);
+        if (longest > TokenizerLimits.WordPieceWordCharacters)
+        {
+            throw part.Get(LongestWord).Unsupported(string.Create(CultureInfo.InvariantCulture, $"more than {TokenizerLimits.WordPieceWordCharacters}"));
+        }
+
+        var prefix = Inserted(part, "continuing_subword_prefix") ?? "##";
+        return new WordPieceModel(Vocabulary(part.Get("vocab")), part.TextOrNull("unk_token") ?? "[UNK]", prefix, longest);
     }
 
     private static BpeModel Bpe(JsonPart part)

@@ -9,6 +9,9 @@ internal static class TokenizerLimits
     public const int Merges = 1 << 22;
     public const int AddedTokens = 1 << 17;
     public const int AddedTokenCharacters = 1_024;
+
+    /// <summary>Of all added tokens together; the automaton that looks for them has a state for each.</summary>
+    public const int AddedTokensCharacters = 1 << 22;
     public const int PatternCharacters = 4_096;
 
     public const int Steps = 64;

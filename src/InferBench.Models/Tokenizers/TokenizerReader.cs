@@ -20,7 +20,8 @@ public static class TokenizerReader
         if (Directory.Exists(path))
         {
             return InFolder(path) ?? throw new TokenizerException(
-                $"{path}: there is no tokenizer in this folder (looked for {Json}, tokenizer.model, *.tiktoken, {Gpt2FilesReader.VocabularyFile} with {Gpt2FilesReader.MergesFile}, {VocabTxt})");
+                $"{path}: there is no tokenizer in this folder (looked for {Json}, tokenizer.model, *.tiktoken, "
+                + $"{Gpt2FilesReader.VocabularyFile} with {Gpt2FilesReader.MergesFile}, {VocabTxt})");
         }
 
         if (!File.Exists(path))
@@ -38,7 +39,8 @@ public static class TokenizerReader
                 ?? throw TokenizerException.Unsupported($"{Path.GetFileName(path)}: this build is without Microsoft.ML.Tokenizers, which reads such files"),
             (_, ".onnx") => InnerFolders.Select(inner => InFolder(Path.Combine(folder, inner))).FirstOrDefault(found => found is not null)
                 ?? throw new TokenizerException($"{path}: there is no tokenizer beside this model, nor in the folder above"),
-            _ => throw TokenizerException.Unsupported($"{Path.GetFileName(path)}: is no tokenizer file (tokenizer.json, tokenizer.model, *.tiktoken, vocab.json, vocab.txt)"),
+            _ => throw TokenizerException.Unsupported(
+                $"{Path.GetFileName(path)}: is no tokenizer file (tokenizer.json, tokenizer.model, *.tiktoken, vocab.json, vocab.txt)"),
         };
     }
 
