@@ -1,0 +1,11 @@
+namespace InferBench.Models.Tokenizers;
+
+/// <summary>What becomes of the delimiters where text is split.</summary>
+internal enum SplitBehavior
+{
+    Removed,
+    Isolated,
+    MergedWithPrevious,
+    MergedWithNext,
+    Contiguous,
+}
