@@ -56,6 +56,7 @@ internal static class CommandLineProgram
         var root = new RootCommand("Measures what an open-weight model costs to run: on this hardware, at this latency and precision.")
         {
             RunCommand.Create(arguments),
+            QualityCommand.Create(),
             DoctorCommand.Create(),
             ModelsCommand.Create(),
             SchemaCommand.Create(),

@@ -21,6 +21,12 @@ internal static class Examples
             "inferbench run --plan plan.json --results results",
             "inferbench run --resume results/20261120-101500-llama-110m",
         ],
+        ["quality"] =
+        [
+            "inferbench quality --model path/to/int4-folder --reference path/to/fp32-folder --text text.txt",
+            "inferbench quality --model llama-15m:int4 --reference llama-15m:fp32",
+            "inferbench quality --model path/to/model.onnx --text text.txt --json",
+        ],
         ["doctor"] =
         [
             "inferbench doctor",

@@ -8,6 +8,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("")]
     [InlineData("run")]
+    [InlineData("quality")]
     [InlineData("models build")]
     [InlineData("schema")]
     public void Help_Command_IsItsSnapshot(string command)

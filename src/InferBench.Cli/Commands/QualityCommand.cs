@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using InferBench.Cli.Preparation;
+using InferBench.Cli.Quality;
+using InferBench.Cli.Terminal;
+using InferBench.Core.Errors;
+using InferBench.Runtime.Providers;
+
+namespace InferBench.Cli.Commands;
+
+/// <summary><c>inferbench quality</c>: what a precision costs in quality.</summary>
+internal static class QualityCommand
+{
+    private const string Here = "--in-this-process";
+    private const string Models = "An ONNX file, a folder that holds one, or a synthetic model such as llama-15m:int4.";
+
+    public static Command Create()
+    {
+        var model = Text("--model", "MODEL", Models, "-m");
+        model.Required = true;
+        var reference = Text("--reference", "MODEL", "What to compare with, named in the same way.", "-r");
+        var text = Text("--text", "FILE", "UTF-8 text, <|endoftext|> between documents. Default: what the reference itself samples, seed 42.");
+        var maxTokens = Text("--max-tokens", "N", "Tokens to score at most. Default: the whole file, or 1024 sampled ones.");
+        var greedy = Text("--greedy", "N", "Tokens that both generate greedily, to see where they part. Default 64.");
+        var threads = Text("--threads", "N", "Intra-op threads. Default: one for each core.", "-t");
+        var provider = Text("--provider", "NAME", "Execution provider. Default cpu.");
+        var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
+
+        // The same command in the process that a crash may take down: prints the figures on one line, and nothing else.
+        var here = new Option<bool>(Here) { Hidden = true };
+        var command = new Command("quality", "Scores a model on text, alone or against a reference: perplexity, KL divergence, top-1 agreement.")
+        {
+            model, reference, text, maxTokens, greedy, threads, provider, json, here,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var request = new QualityRequest(
+                parsed.GetValue(model)!,
+                parsed.GetValue(reference),
+                parsed.GetValue(text),
+                Integer(parsed, maxTokens),
+                Integer(parsed, greedy),
+                Integer(parsed, threads) ?? Environment.ProcessorCount,
+                parsed.GetValue(provider) ?? ExecutionProviders.Cpu);
+            if (parsed.GetValue(here))
+            {
+                Console.Out.WriteLine(JsonSerializer.Serialize(QualityMeasurement.Run(request), QualityJson.Default.QualityFigures));
+                return ExitCodes.Done;
+            }
+
+            QualityRules.Require(request);
+
+            // Ctrl+C is listened for once this has returned to its caller; a model may take minutes to build before the first real wait.
+            await Task.Yield();
+            Show(await MeasureAsync(request, Screen.Create(parsed.GetValue(json)), cancellation).ConfigureAwait(false), parsed.GetValue(json));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static async Task<QualityReport> MeasureAsync(QualityRequest request, Screen screen, CancellationToken cancellation)
+    {
+        var models = new ModelPreparation(ModelCache.Folder(), new BuildProgress(screen).Show);
+        var model = QualityModels.Prepare(models, request, request.Model, "--model", cancellation);
+        var reference = request.Reference is { } named ? QualityModels.Prepare(models, request, named, "--reference", cancellation) : null;
+        var arguments = ArgumentsOf(request with { Model = model.Path, Reference = reference?.Path });
+        var figures = await QualityProcess.OfThisProgram(arguments).RunAsync(cancellation).ConfigureAwait(false);
+        return QualityReport.Of(request, model.Model, reference?.Model, figures);
+    }
+
+    private static void Show(QualityReport report, bool json)
+    {
+        if (json)
+        {
+            var indented = new QualityJson(new JsonSerializerOptions(QualityJson.Default.Options) { WriteIndented = true });
+            Console.Out.WriteLine(JsonSerializer.Serialize(report, indented.QualityReport));
+            return;
+        }
+
+        var screen = Screen.Create(json: false);
+        screen.Line(QualityWords.Summary(report));
+        foreach (var line in QualityWords.Details(report))
+        {
+            screen.Line("  " + line);
+        }
+    }
+
+    private static List<string> ArgumentsOf(QualityRequest request)
+    {
+        List<string> arguments = ["quality", Here];
+        foreach (var (option, value) in (IEnumerable<(string, string?)>)
+        [
+            ("--model", request.Model),
+            ("--reference", request.Reference),
+            ("--text", request.Text is { } text ? Path.GetFullPath(text) : null),
+            ("--max-tokens", request.MaxTokens?.ToString(CultureInfo.InvariantCulture)),
+            ("--greedy", request.GreedyTokens?.ToString(CultureInfo.InvariantCulture)),
+            ("--threads", request.Threads.ToString(CultureInfo.InvariantCulture)),
+            ("--provider", request.Provider),
+        ])
+        {
+            arguments.AddRange(value is null ? [] : [option, value]);
+        }
+
+        return arguments;
+    }
+
+    private static Option<string> Text(string name, string value, string description, params string[] aliases) =>
+        new(name, aliases) { HelpName = value, Description = description };
+
+    private static int? Integer(ParseResult parsed, Option<string> option) =>
+        parsed.GetValue(option) is not { } text ? null
+        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
+        : throw new BadInputException($"{option.Name}: '{text}' is not a whole number");
+}

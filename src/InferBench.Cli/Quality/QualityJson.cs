@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace InferBench.Cli.Quality;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(QualityFigures))]
+[JsonSerializable(typeof(QualityReport))]
+internal sealed partial class QualityJson : JsonSerializerContext;

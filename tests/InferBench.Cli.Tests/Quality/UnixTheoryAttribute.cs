@@ -1,0 +1,13 @@
+namespace InferBench.Cli.Tests.Quality;
+
+/// <summary>A test with a shell in place of a program; skipped, by name, on Windows.</summary>
+public sealed class UnixTheoryAttribute : TheoryAttribute
+{
+    public UnixTheoryAttribute()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Skip = "needs /bin/sh";
+        }
+    }
+}
