@@ -35,8 +35,26 @@ internal static class Examples
         ["models"] =
         [
             "inferbench models list",
+            "inferbench models pull onnx-community/Llama-3.2-1B-Instruct-ONNX --list",
             "inferbench models build llama-110m --precision int4",
-            "inferbench models inspect path/to/model.onnx",
+            "inferbench models check path/to/folder-with-model.onnx",
+        ],
+        ["models pull"] =
+        [
+            "inferbench models pull onnx-community/Llama-3.2-1B-Instruct-ONNX --list",
+            "inferbench models pull onnx-community/Llama-3.2-1B-Instruct-ONNX --file model_q4.onnx",
+            "inferbench models pull org/name@refs/pr/1 --offline",
+        ],
+        ["models check"] =
+        [
+            "inferbench models check path/to/folder-with-model.onnx",
+            "inferbench models check path/to/model.onnx --reference reference.json",
+            "inferbench models check path/to/model.onnx --dim sequence=512 --input audio=1x512:zeros",
+        ],
+        ["models tokenize"] =
+        [
+            "inferbench models tokenize path/to/folder --text 'Once upon a time'",
+            "inferbench models tokenize path/to/tokenizer.json --file text.txt --json",
         ],
         ["models list"] =
         [

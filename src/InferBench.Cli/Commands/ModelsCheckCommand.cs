@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using InferBench.Cli.Supervision;
 using InferBench.Cli.Checking;
 using InferBench.Cli.Terminal;
 using InferBench.Runtime.Execution;
@@ -57,7 +58,7 @@ internal static class ModelsCheckCommand
                 return Code(found);
             }
 
-            var report = await CheckProcess.OfThisProgram(request.Path, ArgumentsOf(request)).RunAsync(cancellation).ConfigureAwait(false);
+            var report = await ChildProcesses.OfThisProgram(request.Path, ArgumentsOf(request), CheckJson.Default.CheckReport).RunAsync(cancellation).ConfigureAwait(false);
             Show(report, parsed.GetValue(json));
             return Code(report);
         });

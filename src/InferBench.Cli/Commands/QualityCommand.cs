@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using InferBench.Cli.Supervision;
 using InferBench.Cli.Preparation;
 using InferBench.Cli.Quality;
 using InferBench.Cli.Terminal;
@@ -65,7 +66,7 @@ internal static class QualityCommand
         var model = QualityModels.Prepare(models, request, request.Model, "--model", cancellation);
         var reference = request.Reference is { } named ? QualityModels.Prepare(models, request, named, "--reference", cancellation) : null;
         var arguments = ArgumentsOf(request with { Model = model.Path, Reference = reference?.Path });
-        var figures = await QualityProcess.OfThisProgram(arguments).RunAsync(cancellation).ConfigureAwait(false);
+        var figures = await ChildProcesses.OfThisProgram("the scoring", arguments, QualityJson.Default.QualityFigures).RunAsync(cancellation).ConfigureAwait(false);
         return QualityReport.Of(request, model.Model, reference?.Model, figures);
     }
 

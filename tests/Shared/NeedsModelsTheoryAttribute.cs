@@ -1,6 +1,6 @@
-namespace InferBench.Tests.Runtime;
+namespace InferBench.Tests;
 
-/// <summary>Cases on real models from outside the repository; skipped, by name, where that folder is missing.</summary>
+/// <summary>Cases on a real model from outside the repository; skipped, by name, where that model is missing.</summary>
 public sealed class NeedsModelsTheoryAttribute : TheoryAttribute
 {
     public NeedsModelsTheoryAttribute(string relative)

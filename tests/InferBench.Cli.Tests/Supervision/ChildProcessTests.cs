@@ -1,9 +1,10 @@
 using InferBench.Cli.Quality;
+using InferBench.Cli.Supervision;
 using InferBench.Core.Errors;
 
-namespace InferBench.Cli.Tests.Quality;
+namespace InferBench.Cli.Tests.Supervision;
 
-public sealed class QualityProcessTests
+public sealed class ChildProcessTests
 {
     [UnixTheory]
     [InlineData("kill -SEGV $$", "the scoring takes its process down: crashed by signal 11 (SIGSEGV)")]
@@ -11,7 +12,7 @@ public sealed class QualityProcessTests
     [InlineData("echo 'Unhandled exception. Oh' >&2; kill -ABRT $$", "the scoring takes its process down: aborted by signal 6 (SIGABRT): Oh")]
     [InlineData("echo noise; echo noise >&2; echo 'inferbench: a; b' >&2; exit 2", "a; b")]
     [InlineData("echo noise; exit 0", "the scoring takes its process down: ended with exit code 0")]
-    public async Task RunAsync_ProcessWithoutFigures_IsOneLine(string script, string expected)
+    public async Task RunAsync_ProcessWithoutAnAnswer_IsOneLine(string script, string expected)
     {
         var problem = await Assert.ThrowsAsync<BadInputException>(() => Shell(script).RunAsync(CancellationToken.None));
 
@@ -36,5 +37,5 @@ public sealed class QualityProcessTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
     }
 
-    private static QualityProcess Shell(string script) => new("/bin/sh", ["-c", script]);
+    private static ChildProcess<QualityFigures> Shell(string script) => new("the scoring", "/bin/sh", ["-c", script], QualityJson.Default.QualityFigures);
 }

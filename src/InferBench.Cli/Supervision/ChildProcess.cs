@@ -1,28 +1,27 @@
 using System.Diagnostics;
 using System.Text.Json;
-using InferBench.Cli.Supervision;
+using System.Text.Json.Serialization.Metadata;
 using InferBench.Core.Errors;
 
-namespace InferBench.Cli.Quality;
+namespace InferBench.Cli.Supervision;
 
-/// <summary>Scores in a process of its own, so that a crash inside a foreign library becomes one line.</summary>
-internal sealed class QualityProcess(string host, IReadOnlyList<string> arguments)
+/// <summary>
+/// Has a piece of work done in a process of its own, so that a crash inside a foreign library becomes one line. The process prints its
+/// answer as JSON on its last line.
+/// </summary>
+/// <param name="subject">What is at work, as the line names it where the process dies.</param>
+/// <param name="host">Program to start.</param>
+/// <param name="arguments">Its arguments.</param>
+/// <param name="answer">Type of the answer.</param>
+internal sealed class ChildProcess<T>(string subject, string host, IReadOnlyList<string> arguments, JsonTypeInfo<T> answer)
+    where T : class
 {
     private const string Speaker = "inferbench: ";
     private const string Unhandled = "Unhandled exception. ";
 
-    /// <summary>This program, with the given arguments.</summary>
-    public static QualityProcess OfThisProgram(IReadOnlyList<string> arguments)
-    {
-        var assembly = Path.Combine(AppContext.BaseDirectory, "inferbench.dll");
-        return File.Exists(assembly)
-            ? new QualityProcess(WorkerLocator.Host(), [assembly, .. arguments])
-            : new QualityProcess(Environment.ProcessPath ?? throw new BadInputException("this program cannot find itself to start the scoring"), arguments);
-    }
-
-    /// <exception cref="BadInputException">Nothing was scored; the message is the process's own, or how it ended.</exception>
+    /// <exception cref="BadInputException">There is no answer; the message is the process's own, or how it ended.</exception>
     /// <exception cref="OperationCanceledException">Ctrl+C, which a terminal sends to both processes; either may see it first.</exception>
-    public async Task<QualityFigures> RunAsync(CancellationToken cancellation)
+    public async Task<T> RunAsync(CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(host) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in arguments)
@@ -49,22 +48,20 @@ internal sealed class QualityProcess(string host, IReadOnlyList<string> argument
             throw new OperationCanceledException();
         }
 
-        return Figures(await output.ConfigureAwait(false)) ?? throw new BadInputException(Complaint(process.ExitCode, await errors.ConfigureAwait(false)));
+        return Answer(await output.ConfigureAwait(false)) ?? throw new BadInputException(Complaint(process.ExitCode, await errors.ConfigureAwait(false)));
     }
 
     // The last line: whatever a library prints comes before it.
-    private static QualityFigures? Figures(string output) =>
-        output.Split('\n', StringSplitOptions.RemoveEmptyEntries) is [.., var last] && last.StartsWith('{')
-            ? JsonSerializer.Deserialize(last, QualityJson.Default.QualityFigures)
-            : null;
+    private T? Answer(string output) =>
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries) is [.., var last] && last.StartsWith('{') ? JsonSerializer.Deserialize(last, answer) : null;
 
-    private static string Complaint(int code, string errors)
+    private string Complaint(int code, string errors)
     {
         var lines = errors.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var own = lines.Where(line => line.StartsWith(Speaker, StringComparison.Ordinal)).Select(line => line[Speaker.Length..]).ToList();
         var unhandled = lines.FirstOrDefault(line => line.StartsWith(Unhandled, StringComparison.Ordinal));
         return own.Count > 0
             ? string.Join('\n', own)
-            : $"the scoring takes its process down: {new WorkerExit(code, TimedOut: false, unhandled?[Unhandled.Length..] ?? "").Describe()}";
+            : $"{subject} takes its process down: {new WorkerExit(code, TimedOut: false, unhandled?[Unhandled.Length..] ?? "").Describe()}";
     }
 }
