@@ -1,4 +1,4 @@
-namespace InferBench.Cli.Tests.Quality;
+namespace InferBench.Cli.Tests;
 
 /// <summary>A test with a shell in place of a program; skipped, by name, on Windows.</summary>
 public sealed class UnixTheoryAttribute : TheoryAttribute
