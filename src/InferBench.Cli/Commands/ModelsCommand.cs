@@ -9,6 +9,7 @@ internal static class ModelsCommand
     {
         ModelsListCommand.Create(),
         ModelsBuildCommand.Create(),
+        ModelsQuantizeCommand.Create(),
         ModelsInspectCommand.Create(),
     };
 }

@@ -37,6 +37,8 @@ internal static class Provenance
 
         if (scheme.Method == QuantizationMethod.Half)
         {
+            yield return ("inferbench.casts", changes.Casts.ToString(CultureInfo.InvariantCulture));
+            yield return ("inferbench.values_clamped", changes.Clamped.ToString(CultureInfo.InvariantCulture));
             yield return ("inferbench.io", options.KeepIo ? "fp32" : "fp16");
             yield break;
         }
