@@ -6,9 +6,13 @@ namespace InferBench.Models.Quantization;
 internal sealed class ElementTypes
 {
     private readonly Dictionary<string, OnnxElementType> _types = new(StringComparer.Ordinal);
+    private readonly ElementTypes? _outer;
 
-    public ElementTypes(GraphProto graph)
+    /// <param name="graph">The graph.</param>
+    /// <param name="outer">The types of the graph around it, whose values it may read.</param>
+    public ElementTypes(GraphProto graph, ElementTypes? outer = null)
     {
+        _outer = outer;
         foreach (var value in graph.Input.Concat(graph.Output).Concat(graph.ValueInfo))
         {
             if (value.Type?.TensorType is { } tensor && tensor.ElemType != 0)
@@ -34,9 +38,9 @@ internal sealed class ElementTypes
         }
     }
 
-    public bool IsFloat(string name) => _types.GetValueOrDefault(name) == OnnxElementType.Float;
+    public bool IsFloat(string name) => Of(name) == OnnxElementType.Float;
 
-    public bool IsKnown(string name) => _types.ContainsKey(name);
+    public bool IsKnown(string name) => Of(name) is not null;
 
     private OnnxElementType? Infer(NodeProto node, int output) => node.OpType switch
     {
@@ -56,12 +60,15 @@ internal sealed class ElementTypes
         "EmbedLayerNormalization" => output == 1 ? OnnxElementType.Int32 : Of(node, 2),
         "SkipLayerNormalization" or "SkipSimplifiedLayerNormalization" when output is 1 or 2 => OnnxElementType.Float,
         "LayerNormalization" or "SimplifiedLayerNormalization" when output > 0 => OnnxElementType.Float,
-        "If" => Branch(node, output),
-        "Loop" or "Scan" => null,
+        "If" => Inner(node.Attribute("then_branch")?.G, output),
+        "Loop" => Inner(node.Attribute("body")?.G, output + 1),
+        "Scan" => Inner(node.Attribute("body")?.G, output),
         _ => node.Input.Count > 0 && (HalfOperators.ReasonToKeep(node) is null || node.IsStandard()) ? Of(node, 0) : null,
     };
 
-    private OnnxElementType? Of(NodeProto node, int input) => _types.TryGetValue(node.InputAt(input), out var type) ? type : null;
+    private OnnxElementType? Of(NodeProto node, int input) => Of(node.InputAt(input));
+
+    private OnnxElementType? Of(string name) => _types.TryGetValue(name, out var type) ? type : _outer?.Of(name);
 
     private static OnnxElementType? Constant(NodeProto node) =>
         node.Attribute("value")?.T is { } tensor ? (OnnxElementType)tensor.DataType
@@ -69,18 +76,6 @@ internal sealed class ElementTypes
         : node.Attribute("value_int") is not null || node.Attribute("value_ints") is not null ? OnnxElementType.Int64
         : null;
 
-    private OnnxElementType? Branch(NodeProto node, int output)
-    {
-        if (node.Attribute("then_branch")?.G is not { } branch || output >= branch.Output.Count)
-        {
-            return null;
-        }
-
-        if (branch.Output[output].Type?.TensorType is { ElemType: not 0 } declared)
-        {
-            return (OnnxElementType)declared.ElemType;
-        }
-
-        return new ElementTypes(branch)._types.TryGetValue(branch.Output[output].Name, out var inner) ? inner : _types.TryGetValue(branch.Output[output].Name, out var outer) ? outer : null;
-    }
+    private OnnxElementType? Inner(GraphProto? graph, int output) =>
+        graph is not null && output < graph.Output.Count ? new ElementTypes(graph, this).Of(graph.Output[output].Name) : null;
 }

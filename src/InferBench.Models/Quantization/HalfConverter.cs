@@ -79,7 +79,7 @@ internal sealed class HalfConverter(ModelEdit edit, QuantizationOptions options)
 
     private static void Require(NodeProto node, ElementTypes types)
     {
-        if (node.Output.FirstOrDefault(o => o.Length > 0 && !types.IsKnown(o)) is { } unknown && node.Input.Any(types.IsFloat))
+        if (node.Output.FirstOrDefault(o => o.Length > 0 && !types.IsKnown(o)) is { } unknown && node.Input.Concat(Captured(node)).Any(types.IsFloat))
         {
             throw new QuantizationException(
                 $"{node.Label()}: what type {node.OpType} makes as \"{unknown}\" is not known; save the model with inferred shapes first");

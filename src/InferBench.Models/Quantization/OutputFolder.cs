@@ -31,6 +31,7 @@ internal sealed class OutputFolder : IDisposable
         }
 
         Staging = $"{_folder}.part-{Environment.ProcessId}";
+        Dispose();
         Directory.CreateDirectory(Staging);
     }
 

@@ -45,8 +45,9 @@ public static class Quantizer
         {
             throw new QuantizationException($"{outputFolder}: the model could not be written: {e.Message}", e);
         }
-        catch (AggregateException e) when (e.Flatten().InnerExceptions.OfType<ModelException>().FirstOrDefault() is { } problem)
+        catch (AggregateException e) when (e.Flatten().InnerExceptions.FirstOrDefault(i => i is ModelException or IOException) is { } problem)
         {
+            // Several threads may have met the same bad weight; one of them is enough.
             throw new QuantizationException(problem.Message, e);
         }
     }

@@ -8,7 +8,7 @@ namespace InferBench.Models.Quantization;
 /// <summary>The bytes of a model's tensors, wherever they lie. Owns the open files. Reading may run in parallel.</summary>
 internal sealed class SourceTensors : IDisposable
 {
-    private readonly ConcurrentDictionary<string, SafeFileHandle> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<SafeFileHandle>> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
 
     /// <param name="outline">The outline, whose reader has seen to it that every place is inside the model's folder and long enough.</param>
@@ -40,7 +40,7 @@ internal sealed class SourceTensors : IDisposable
 
         var location = Entry(tensor, "location")!;
         var path = _places.TryGetValue(location, out var known) ? known : throw new ModelFormatException($"{tensor.Name}: external data file \"{location}\" is unknown");
-        var file = _files.GetOrAdd(path, p => File.OpenHandle(p, FileMode.Open, FileAccess.Read, FileShare.Read));
+        var file = _files.GetOrAdd(path, p => new Lazy<SafeFileHandle>(() => File.OpenHandle(p, FileMode.Open, FileAccess.Read, FileShare.Read))).Value;
         var at = (Entry(tensor, "offset") is { } text ? long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : 0) + offset;
         while (!destination.IsEmpty)
         {
@@ -64,9 +64,9 @@ internal sealed class SourceTensors : IDisposable
 
     public void Dispose()
     {
-        foreach (var file in _files.Values)
+        foreach (var file in _files.Values.Where(f => f.IsValueCreated))
         {
-            file.Dispose();
+            file.Value.Dispose();
         }
     }
 

@@ -14,5 +14,5 @@ internal sealed record WeightChanges(int Quantized, int Candidates, int Embeddin
     /// <summary>The counts in one line, for the model's metadata.</summary>
     public string Describe() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Quantized} of {Candidates} quantized{string.Concat(Left.Select(l => $"; {l.Count} left: {l.Reason}"))}{(Embeddings > 0 ? $"; {Embeddings} embedding lookups" : "")}");
+        $"{Quantized} of {Candidates} converted{string.Concat(Left.Select(l => $"; {l.Count} left: {l.Reason}"))}{(Embeddings > 0 ? $"; {Embeddings} embedding lookups" : "")}");
 }
