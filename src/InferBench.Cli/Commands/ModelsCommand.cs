@@ -10,6 +10,7 @@ internal static class ModelsCommand
         ModelsPullCommand.WithHubList(ModelsListCommand.Create()),
         ModelsPullCommand.Create(),
         ModelsBuildCommand.Create(),
+        ModelsQuantizeCommand.Create(),
         ModelsInspectCommand.Create(),
         ModelsCheckCommand.Create(),
         ModelsTokenizeCommand.Create(),

@@ -9,21 +9,30 @@ internal static class DataFile
     private const int BatchBytes = 16 << 20;
     private const int PieceBytes = 512 << 10;
 
-    /// <summary>Writes all weights to <paramref name="path"/> and returns the file's SHA-256 in lower-case hex.</summary>
-    public static string Write(string path, IReadOnlyList<ExternalTensor> weights, IProgress<double>? progress, CancellationToken cancellationToken)
+    /// <summary>
+    /// Writes all weights to <paramref name="path"/> and returns the file's SHA-256 in lower-case hex. A content that is disposable is disposed of
+    /// as soon as the last of it is made. The bytes do not depend on <paramref name="threads"/>; -1 means as many as there are cores.
+    /// </summary>
+    public static string Write(
+        string path, IReadOnlyList<ExternalTensor> weights, IProgress<double>? progress, CancellationToken cancellationToken, int threads = -1)
     {
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var total = weights[^1].Offset + weights[^1].Length;
+        var total = weights.Count == 0 ? 0 : weights[^1].Offset + weights[^1].Length;
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
         var pending = Task.CompletedTask;
         try
         {
             foreach (var (weight, firstRow, rows) in Batches(weights))
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 var bytes = rows * weight.Content.RowBytes;
                 var buffer = ArrayPool<byte>.Shared.Rent(bytes);
-                Make(weight.Content, firstRow, buffer.AsMemory(0, bytes));
+                Make(weight.Content, firstRow, buffer.AsMemory(0, bytes), parallel);
+                if (firstRow + rows == weight.Content.Rows)
+                {
+                    (weight.Content as IDisposable)?.Dispose();
+                }
+
                 pending.GetAwaiter().GetResult();
                 var offset = weight.Offset + ((long)firstRow * weight.Content.RowBytes);
                 progress?.Report((double)offset / total);
@@ -52,11 +61,11 @@ internal static class DataFile
         }
     }
 
-    private static void Make(ITensorContent content, int firstRow, Memory<byte> destination)
+    private static void Make(ITensorContent content, int firstRow, Memory<byte> destination, ParallelOptions parallel)
     {
         var rows = destination.Length / content.RowBytes;
         var rowsPerPiece = Math.Max(1, PieceBytes / content.RowBytes);
-        Parallel.For(0, (rows + rowsPerPiece - 1) / rowsPerPiece, piece =>
+        Parallel.For(0, (rows + rowsPerPiece - 1) / rowsPerPiece, parallel, piece =>
         {
             var first = piece * rowsPerPiece;
             var count = Math.Min(rowsPerPiece, rows - first);

@@ -8,18 +8,14 @@ namespace InferBench.Models.Synthetic;
 /// <summary>Grows a graph node by node; weights are only noted, with the place they will have in the data file.</summary>
 internal sealed class GraphBuilder(string dataFileName)
 {
-    /// <summary>Aligned to pages, so that a runtime can map the file.</summary>
-    private const long Alignment = 4_096;
-
     private readonly HashSet<string> _constants = [];
-    private readonly List<ExternalTensor> _weights = [];
-    private long _dataBytes;
+    private readonly DataLayout _data = new(dataFileName);
 
     public GraphProto Graph { get; } = new();
 
-    public IReadOnlyList<ExternalTensor> Weights => _weights;
+    public IReadOnlyList<ExternalTensor> Weights => _data.Tensors;
 
-    public long DataBytes => _dataBytes;
+    public long DataBytes => _data.Bytes;
 
     /// <summary>Adds an operator with one output and returns that output's name.</summary>
     public string Node(string name, string opType, string domain, string[] inputs, params AttributeProto[] attributes) =>
@@ -73,17 +69,7 @@ internal sealed class GraphBuilder(string dataFileName)
     /// <summary>Notes a weight for the data file and returns its name.</summary>
     public string Weight(string name, OnnxElementType type, ITensorContent content, params long[] dims)
     {
-        var offset = (_dataBytes + Alignment - 1) / Alignment * Alignment;
-        var weight = new ExternalTensor(name, type, dims, content, offset);
-        _weights.Add(weight);
-        _dataBytes = offset + weight.Length;
-
-        var tensor = new TensorProto { Name = name, DataType = (int)type, DataLocation = 1 };
-        tensor.Dims.Add(dims);
-        tensor.ExternalData.Add(new StringStringEntryProto { Key = "location", Value = dataFileName });
-        tensor.ExternalData.Add(new StringStringEntryProto { Key = "offset", Value = offset.ToString(CultureInfo.InvariantCulture) });
-        tensor.ExternalData.Add(new StringStringEntryProto { Key = "length", Value = weight.Length.ToString(CultureInfo.InvariantCulture) });
-        Graph.Initializer.Add(tensor);
+        Graph.Initializer.Add(_data.Add(name, type, content, dims));
         return name;
     }
 

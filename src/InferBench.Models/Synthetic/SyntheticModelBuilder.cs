@@ -59,7 +59,8 @@ public static class SyntheticModelBuilder
     private static BuildManifest Write(SyntheticModelSpec spec, string folder, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var plan = DecoderPlan.For(spec);
-        RequireSpace(folder, plan.DataBytes + plan.Model.CalculateSize());
+        DiskSpace.Require(Path.GetDirectoryName(folder)!, plan.DataBytes + plan.Model.CalculateSize(), (place, needed, free) => new ModelBuildException(
+            string.Create(CultureInfo.InvariantCulture, $"{place}: the model needs {needed / 1e9:F1} GB and {free / 1e9:F1} GB are free")));
         RequireOurs(folder);
 
         var unfinished = $"{folder}.part";
@@ -92,18 +93,6 @@ public static class SyntheticModelBuilder
         finally
         {
             DeleteFolder(unfinished);
-        }
-    }
-
-    private static void RequireSpace(string folder, long bytes)
-    {
-        // On Unix any path names the file system it is on; on Windows the drive does.
-        var place = Path.GetDirectoryName(folder)!;
-        var free = new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(place)! : place).AvailableFreeSpace;
-        if (free < bytes)
-        {
-            throw new ModelBuildException(string.Create(
-                CultureInfo.InvariantCulture, $"{place}: the model needs {bytes / 1e9:F1} GB and {free / 1e9:F1} GB are free"));
         }
     }
 

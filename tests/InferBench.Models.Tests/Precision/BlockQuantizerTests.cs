@@ -16,7 +16,7 @@ public sealed class BlockQuantizerTests
             var block = numbers.Take(32).Select(n => n / 1_024f).ToArray();
             var scale = BlockQuantizer.Scale(block, bits, ActivationType.Fp32);
             var packed = new byte[32 * bits / 8];
-            BlockQuantizer.Quantize(block, bits, scale, packed);
+            Quantize(block, bits, scale, packed);
 
             // The bound leaves room for the rounding of the float division.
             return block.Select((value, i) =>
@@ -34,7 +34,7 @@ public sealed class BlockQuantizerTests
         var scale = BlockQuantizer.Scale(block, 4, ActivationType.Fp32);
         var packed = new byte[2];
 
-        BlockQuantizer.Quantize(block, 4, scale, packed);
+        Quantize(block, 4, scale, packed);
 
         Assert.Equal(0.25f, scale);
         Assert.Equal([0x0 | (0xC << 4), 0x8 | (0xA << 4)], packed);
@@ -45,9 +45,16 @@ public sealed class BlockQuantizerTests
     {
         var packed = new byte[4];
 
-        BlockQuantizer.Quantize(new float[8], 4, BlockQuantizer.Scale(new float[8], 4, ActivationType.Fp32), packed);
+        Quantize(new float[8], 4, BlockQuantizer.Scale(new float[8], 4, ActivationType.Fp32), packed);
 
         Assert.All(packed, b => Assert.Equal(0x88, b));
+    }
+
+    private static void Quantize(float[] block, int bits, float scale, byte[] packed)
+    {
+        var integers = new byte[packed.Length * 8 / bits];
+        BlockQuantizer.Round(block, scale, 1 << (bits - 1), bits, integers);
+        BlockQuantizer.Pack(integers, bits, packed);
     }
 
     private static int Integer(byte[] packed, int bits, int index) =>
