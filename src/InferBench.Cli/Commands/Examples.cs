@@ -45,6 +45,12 @@ internal static class Examples
             "inferbench models pull onnx-community/Llama-3.2-1B-Instruct-ONNX --file model_q4.onnx",
             "inferbench models pull org/name@refs/pr/1 --offline",
         ],
+        ["models quantize"] =
+        [
+            "inferbench models quantize path/to/folder-with-model.onnx --to int4",
+            "inferbench models quantize path/to/model.onnx --scheme int4-hqq-b32-asym --out folder",
+            "inferbench models quantize path/to/model.onnx --to fp16",
+        ],
         ["models check"] =
         [
             "inferbench models check path/to/folder-with-model.onnx",

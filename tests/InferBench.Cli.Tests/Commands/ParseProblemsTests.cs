@@ -14,7 +14,7 @@ public sealed class ParseProblemsTests
     [InlineData("run extra", "'extra' is one argument too many for inferbench run; see 'inferbench run --help'")]
     [InlineData("rum --batch 1", "'rum' is not a command of inferbench; see 'inferbench --help'")]
     [InlineData("models biuld llama-15m", "'biuld' is not a command of inferbench models; see 'inferbench models --help'")]
-    [InlineData("models", "inferbench models needs a command: list, pull, build, inspect, check, tokenize; see 'inferbench models --help'")]
+    [InlineData("models", "inferbench models needs a command: list, pull, build, quantize, inspect, check, tokenize; see 'inferbench models --help'")]
     [InlineData("run --batch", "Required argument missing for option: '--batch'; see 'inferbench run --help'")]
     [InlineData("models build", "Required argument missing for command: 'build'; see 'inferbench models build --help'")]
     [InlineData("schema report", "Argument 'report' not recognized. Must be one of: 'plan' 'run'; see 'inferbench schema --help'")]

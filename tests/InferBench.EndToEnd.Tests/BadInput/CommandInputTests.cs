@@ -7,7 +7,7 @@ public sealed class CommandInputTests
     [Theory]
     [InlineData("inferbench needs a command: run, quality, doctor, models, schema; see 'inferbench --help'")]
     [InlineData("'bench' is not a command of inferbench; see 'inferbench --help'", "bench", "--batch", "1")]
-    [InlineData("inferbench models needs a command: list, pull, build, inspect, check, tokenize", "models")]
+    [InlineData("inferbench models needs a command: list, pull, build, quantize, inspect, check, tokenize", "models")]
     [InlineData("Argument 'report' not recognized. Must be one of: 'plan' 'run'", "schema", "report")]
     [InlineData("llama-7b: no synthetic model has this name", "models", "build", "llama-7b")]
     [InlineData("nowhere: there is no such file or folder", "models", "inspect", "nowhere")]
