@@ -12,7 +12,7 @@ internal sealed class ChannelScales(IMatrixValues weights, ActivationType type =
         // A few outputs at a time: a matrix that is stored the other way round is not read number by number.
         var perPiece = Math.Clamp((1 << 20) / Math.Max(1, weights.Inputs), 1, 512);
         var scales = new float[weights.Outputs];
-        Parallel.For(0, (weights.Outputs + perPiece - 1) / perPiece, piece =>
+        Parallel.For(0, (weights.Outputs + perPiece - 1) / perPiece, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, piece =>
         {
             var first = piece * perPiece;
             var count = Math.Min(perPiece, weights.Outputs - first);

@@ -19,7 +19,8 @@ internal sealed class DequantizedRewrite(ModelEdit edit, ChannelWeights weights)
     public IEnumerable<NodeProto> Rewrite(Projection projection)
     {
         var node = projection.Node;
-        var (matrix, scales) = weights.Store(projection);
+        List<NodeProto> nodes = [];
+        var (matrix, scales) = weights.Store(projection, nodes);
         var floats = edit.Unique($"{node.Label()}/weight");
         var dequantize = Nodes.Create(
             edit.Unique($"{node.Label()}/DequantizeLinear"), "DequantizeLinear", [matrix, scales], [floats], Attributes.Int("axis", 1));
@@ -30,7 +31,6 @@ internal sealed class DequantizedRewrite(ModelEdit edit, ChannelWeights weights)
             dequantize.Domain = "com.microsoft";
         }
 
-        yield return dequantize;
         var product = node.Clone();
         product.Input[1] = floats;
         if (product.Attribute("transB") is { } transposed)
@@ -38,6 +38,6 @@ internal sealed class DequantizedRewrite(ModelEdit edit, ChannelWeights weights)
             transposed.I = 0;
         }
 
-        yield return product;
+        return [.. nodes, dequantize, product];
     }
 }

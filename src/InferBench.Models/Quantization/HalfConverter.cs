@@ -56,7 +56,7 @@ internal sealed class HalfConverter(ModelEdit edit, QuantizationOptions options)
 
         if (converted == 0)
         {
-            throw new QuantizationException("there is nothing to convert: no operator computes with 32-bit floats (is the model 16-bit already?)");
+            throw new QuantizationException($"{edit.File}: there is nothing to convert: no operator computes with 32-bit floats (is the model 16-bit already?)");
         }
 
         values.GiveOutputs(options.KeepIo);
@@ -77,12 +77,12 @@ internal sealed class HalfConverter(ModelEdit edit, QuantizationOptions options)
         }
     }
 
-    private static void Require(NodeProto node, ElementTypes types)
+    private void Require(NodeProto node, ElementTypes types)
     {
         if (node.Output.FirstOrDefault(o => o.Length > 0 && !types.IsKnown(o)) is { } unknown && node.Input.Concat(Captured(node)).Any(types.IsFloat))
         {
             throw new QuantizationException(
-                $"{node.Label()}: what type {node.OpType} makes as \"{unknown}\" is not known; save the model with inferred shapes first");
+                $"{edit.File}: {node.Label()}: what type {node.OpType} makes as \"{unknown}\" is not known; save the model with inferred shapes first");
         }
     }
 

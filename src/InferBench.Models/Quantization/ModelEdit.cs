@@ -5,9 +5,12 @@ using InferBench.Models.Synthetic;
 namespace InferBench.Models.Quantization;
 
 /// <summary>A model on its way from source to result: its graph without large tensors, their bytes, and the places of the new ones.</summary>
-internal sealed class ModelEdit(ModelProto model, SourceTensors source)
+internal sealed class ModelEdit(string file, ModelProto model, SourceTensors source)
 {
     private readonly HashSet<string> _names = AllNames(model);
+
+    /// <summary>The source's file name, for messages.</summary>
+    public string File => file;
 
     public ModelProto Model => model;
 

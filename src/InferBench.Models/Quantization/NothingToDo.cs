@@ -18,13 +18,13 @@ internal static class NothingToDo
         if (nodes.Where(n => QuantizedOperators.Contains(n.OpType)).GroupBy(n => n.OpType).MaxBy(g => g.Count()) is { } quantized)
         {
             return new QuantizationException(string.Create(
-                CultureInfo.InvariantCulture, $"the model is already quantized: it has {quantized.Count()} {quantized.Key}, and no float weight that this scheme covers"));
+                CultureInfo.InvariantCulture, $"{edit.File}: is already quantized: it has {quantized.Count()} {quantized.Key}, and no float weight that this scheme covers"));
         }
 
         var left = string.Concat(changes.Left.Select(l => string.Create(CultureInfo.InvariantCulture, $"; {l.Count} left: {l.Reason}")));
         var convolutions = nodes.Count(n => n.OpType is "Conv" or "ConvTranspose");
         return new QuantizationException(string.Create(
             CultureInfo.InvariantCulture,
-            $"there is nothing to quantize: of {changes.Candidates} MatMul and Gemm none has a weight that this scheme covers{left}{(convolutions > 0 ? $" ({convolutions} convolutions stay as they are)" : "")}"));
+            $"{edit.File}: there is nothing to quantize: of {changes.Candidates} MatMul and Gemm none has a weight that this scheme covers{left}{(convolutions > 0 ? $" ({convolutions} convolutions stay as they are)" : "")}"));
     }
 }

@@ -30,7 +30,7 @@ public static class Quantizer
         Validate(options);
         var outline = OnnxModelReader.Read(modelPath);
         using var source = new SourceTensors(outline);
-        var edit = new ModelEdit(SkeletonReader.Read(outline.Path), source);
+        var edit = new ModelEdit(Path.GetFileName(outline.Path), SkeletonReader.Read(outline.Path), source);
         var errors = new ErrorBook(options.MeasureErrors);
         var before = edit.Index;
         var changes = options.Scheme.Method == QuantizationMethod.Half

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using InferBench.Models.Onnx;
@@ -40,22 +39,15 @@ internal sealed class StoredMatrix(SourceTensors source, TensorProto tensor, int
         }
 
         var count = destination.Length / length;
-        var array = ArrayPool<float>.Shared.Rent(destination.Length);
-        try
+        using var scratch = new Scratch(destination.Length);
+        var across = scratch.Floats;
+        for (var i = 0; i < length; i++)
         {
-            var across = array.AsSpan(0, destination.Length);
-            for (var i = 0; i < length; i++)
-            {
-                ReadFloats(((long)i * stored) + first, across.Slice(i * count, count));
-            }
+            ReadFloats(((long)i * stored) + first, across.Slice(i * count, count));
+        }
 
-            RequireFinite(across);
-            Transpose(across, destination, length, count);
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(array);
-        }
+        RequireFinite(across);
+        Transpose(across, destination, length, count);
     }
 
     private void ReadFloats(long first, Span<float> destination)

@@ -26,7 +26,7 @@ internal sealed class WeightQuantizer(ModelEdit edit, QuantizationOptions option
 
         if (_excludedButNotSeen.Count > 0)
         {
-            throw new QuantizationException($"--exclude: there is no node or weight named {string.Join(", ", _excludedButNotSeen.Order(StringComparer.Ordinal))}");
+            throw new QuantizationException($"{edit.File}: --exclude: there is no node or weight named {string.Join(", ", _excludedButNotSeen.Order(StringComparer.Ordinal))}");
         }
 
         return new WeightChanges(_quantized, _candidates, _embeddings, _left);
