@@ -62,9 +62,9 @@ internal static class SampleRuns
 
     public static RunCell Measured(Cell cell, double outputRate, double relativeInterval = 0.018)
     {
-        var e2eNs = cell.Batch * cell.GeneratedTokens / outputRate * 1e9;
+        var e2eNs = cell.Batch * cell.GeneratedTokens!.Value / outputRate * 1e9;
         var ttftNs = e2eNs * 0.2;
-        var tpotNs = (e2eNs - ttftNs) / Math.Max(cell.GeneratedTokens - 1, 1);
+        var tpotNs = (e2eNs - ttftNs) / Math.Max(cell.GeneratedTokens.Value - 1, 1);
         var decodes = cell.GeneratedTokens > 1;
 
         Estimate Around(double value) => new(value, value * (1 - relativeInterval), value * (1 + relativeInterval));
@@ -82,7 +82,7 @@ internal static class SampleRuns
                 decodes ? Spread(tpotNs) : null,
                 decodes ? Spread(tpotNs) : null,
                 Spread(e2eNs),
-                Around(cell.Batch * cell.PromptTokens / ttftNs * 1e9),
+                Around(cell.Batch * cell.PromptTokens!.Value / ttftNs * 1e9),
                 decodes ? Around(cell.Batch / tpotNs * 1e9) : null,
                 Around(outputRate),
                 decodes ? Around(1e9 / tpotNs) : null),

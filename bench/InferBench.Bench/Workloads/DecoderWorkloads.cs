@@ -39,7 +39,7 @@ internal sealed class DecoderWorkloads : IWorkloadSource
 
     public IWorkload Create(Cell cell)
     {
-        var workload = _session.CreateWorkload(cell.Batch, cell.PromptTokens, cell.GeneratedTokens);
+        var workload = _session.CreateWorkload(cell.Batch, cell.PromptTokens!.Value, cell.GeneratedTokens!.Value);
         try
         {
             workload.SetPrompt(Prompt(cell));
@@ -56,5 +56,5 @@ internal sealed class DecoderWorkloads : IWorkloadSource
 
     private long[] Prompt(Cell cell) => _request.PromptIds is { } ids
         ? [.. Enumerable.Repeat(ids, cell.Batch).SelectMany(row => row).Select(id => (long)id)]
-        : PromptIds.Random(_request.Seed, cell.Batch, cell.PromptTokens, _session.Layout.Vocabulary);
+        : PromptIds.Random(_request.Seed, cell.Batch, cell.PromptTokens!.Value, _session.Layout.Vocabulary);
 }

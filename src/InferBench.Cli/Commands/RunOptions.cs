@@ -19,9 +19,23 @@ internal sealed class RunOptions
     private readonly Option<string> _precision = Text("--precision", "LIST", "Weight formats of synthetic models: fp32, fp16, int8, int4, int4-rtn-b64-sym. Default fp32,int8,int4.");
     private readonly Option<string> _provider = Text("--provider", "LIST", "Execution providers: cpu, cuda. Default cpu.");
     private readonly Option<string> _batch = Text("--batch", "RANGE", $"Batch sizes, {Ranges}. Default 1,2,4,8.", "-b");
-    private readonly Option<string> _prompt = Text("--prompt", "RANGE", "Prompt lengths in tokens. Default 128.", "-p");
+    private readonly Option<string> _prompt = Text("--prompt", "RANGE", "Prompt lengths in tokens; sequence lengths of encoders. Default 128.", "-p");
     private readonly Option<string> _generated = Text("--gen", "RANGE", "Generated tokens of each sequence. Default 64.", "-g");
     private readonly Option<string> _promptIds = Text("--prompt-ids", "IDS", "Token ids of one prompt, used for every sequence; comma between them.");
+    private readonly Option<string[]> _inputs = new("--input")
+    {
+        HelpName = "NAME=SHAPE:FILL",
+        Description = "An input of a one-shot model: image=1x3x224x224:dg1, sr=:const,v=16000. Fills: dg1, zeros, ones, const, arange.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string[]> _dims = new("--dim")
+    {
+        HelpName = "NAME=NUMBER",
+        Description = "The size of an open dimension of a one-shot model, such as height=512.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     private readonly Option<string> _threads = Text("--threads", "N", "Intra-op threads. Default: one for each core.", "-t");
     private readonly Option<string> _layout = Text("--layout", "FORM", "Graph form of synthetic models: auto, genai, optimum. Default auto.");
     private readonly Option<string> _seed = Text("--seed", "N", "Seed of synthetic weights and prompts. Default 42.");
@@ -45,7 +59,7 @@ internal sealed class RunOptions
     {
         Option[] options =
         [
-            _plan, _model, _precision, _provider, _batch, _prompt, _generated, _promptIds, _threads, _layout, _seed, _seconds, _interval, _minOperations,
+            _plan, _model, _precision, _provider, _batch, _prompt, _generated, _promptIds, _inputs, _dims, _threads, _layout, _seed, _seconds, _interval, _minOperations,
             _maxOperations, _timeout, _usdPerHour, _priceSource, .. ShapeOptions(),
         ];
         foreach (var option in options)
@@ -89,6 +103,8 @@ internal sealed class RunOptions
             Prompts = prompts ?? (promptIds is null ? plan.Prompts : null),
             Generated = Range(parsed, _generated) ?? plan.Generated,
             PromptIds = promptIds ?? (prompts is null ? plan.PromptIds : null),
+            Inputs = Texts(parsed, _inputs) ?? plan.Inputs,
+            Dims = Texts(parsed, _dims) ?? plan.Dims,
             Threads = Integer(parsed, _threads) ?? plan.Threads,
             Layout = Value(parsed, _layout) ?? plan.Layout,
             Seed = Long(parsed, _seed) ?? plan.Seed,
@@ -124,6 +140,9 @@ internal sealed class RunOptions
 
     private static IReadOnlyList<string>? List(ParseResult parsed, Option<string> option) =>
         Value(parsed, option)?.Split(',', StringSplitOptions.TrimEntries);
+
+    private static IReadOnlyList<string>? Texts(ParseResult parsed, Option<string[]> option) =>
+        parsed.GetResult(option) is null ? null : parsed.GetValue(option);
 
     private static IReadOnlyList<int>? Range(ParseResult parsed, Option<string> option, bool keepOrder = false)
     {

@@ -60,25 +60,20 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
     private static PreparedModel Describe(string file, string name, string? precision, string provider, bool synthetic, CancellationToken cancellation)
     {
         var facts = ModelFacts.Read(file, cancellation);
-        if (!facts.HasCache)
-        {
-            throw new BadInputException($"{name}: not a decoder: its graph has no KV cache inputs (past_key_values...); only decoders can be measured");
-        }
-
         var identity = facts.Identity;
         var model = new RunModel(
             name,
-            precision ?? identity.WeightPrecision ?? "unknown",
+            precision ?? identity.WeightPrecision ?? Cell.NoWeights,
             provider,
             Path.GetFileName(file),
             identity.Sha256,
             identity.TotalBytes,
             identity.Parameters,
-            identity.DecodeStepWeightBytes,
-            facts.Layout,
+            facts.HasCache ? identity.DecodeStepWeightBytes : null,
+            facts.HasCache ? facts.Layout : null,
             facts.ContextLength,
             synthetic);
-        return new PreparedModel(model, Path.GetFullPath(file), facts.Shape);
+        return new PreparedModel(model, Path.GetFullPath(file), facts.Shape, facts.HasCache);
     }
 
     private sealed class ImmediateProgress(Action<double> report) : IProgress<double>

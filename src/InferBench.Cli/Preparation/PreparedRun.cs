@@ -18,5 +18,6 @@ internal sealed record PreparedRun(Plan Plan, IReadOnlyList<PreparedShard> Shard
         Plan.PromptIds,
         Plan.Measure!,
         journal,
-        shard.Cells);
+        shard.Cells,
+        shard.OneShot?.Request);
 }

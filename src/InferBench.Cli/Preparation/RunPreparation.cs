@@ -29,9 +29,17 @@ internal static class RunPreparation
         var prepared = models.Prepare(plan, source, cancellation).DistinctBy(model => (model.Path, model.Model.Provider)).ToList();
         ModelCheck.RequireDistinctNames(prepared, source);
         ModelCheck.RequireKnownIds(plan, prepared.Select(model => (model.Model.Name, model.Shape?.Vocabulary)), source);
-        var shards = prepared.Select(model => new PreparedShard(model, Cells(plan, model))).ToList();
-        ModelCheck.RequireContext(plan, prepared.Select(model => (model.Model.Name, model.Model.ContextLength)), source);
-        return new PreparedRun(plan with { Precisions = [.. prepared.Select(model => model.Model.Precision).Distinct()] }, shards);
+        OneShotRules.RequireApplicable(asked, prepared, source);
+        var shards = prepared.Select(model => model.IsDecoder ? new PreparedShard(model, Cells(plan, model)) : OneShot(plan, model, source)).ToList();
+        OneShotRules.RequireUsed(asked, shards, source);
+        ModelCheck.RequireContext(plan, prepared.Where(model => model.IsDecoder).Select(model => (model.Model.Name, model.Model.ContextLength)), source);
+        return new PreparedRun(OneShotRules.Applied(plan, shards) with { Precisions = [.. prepared.Select(model => model.Model.Precision).Distinct()] }, shards);
+    }
+
+    private static PreparedShard OneShot(Plan plan, PreparedModel model, string source)
+    {
+        var sweep = OneShotSweep.Of(plan, model, source);
+        return new PreparedShard(model, sweep.Cells(plan, model)) { OneShot = sweep };
     }
 
     /// <summary>Smallest batch first: running out of memory then costs least.</summary>

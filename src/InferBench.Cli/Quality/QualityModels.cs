@@ -24,6 +24,9 @@ internal static class QualityModels
         };
         var plan = PlanRules.Apply(asked, option);
         ModelCheck.RequireBuildable(plan, option);
-        return models.Prepare(plan, option, cancellation).Single();
+        var model = models.Prepare(plan, option, cancellation).Single();
+        return model.IsDecoder
+            ? model
+            : throw new BadInputException($"{model.Model.Name}: not a decoder: its graph has no KV cache inputs (past_key_values...); only decoders can be scored on text");
     }
 }

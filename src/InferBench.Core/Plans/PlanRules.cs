@@ -56,6 +56,8 @@ public static class PlanRules
             .. Check(plan.UsdPerHour is not { } usd || (double.IsFinite(usd) && usd > 0), "usdPerHour must be a price above 0 US dollars per hour"),
             .. Check(asked.PriceSource is null || asked.UsdPerHour is not null, "priceSource belongs to a usdPerHour, which is absent"),
             .. Check(asked.PromptIds is null || asked.Prompts is null, "prompts and promptIds exclude each other"),
+            .. Each("inputs", asked.Inputs),
+            .. Each("dims", asked.Dims),
             .. Check(asked.PromptIds is null || asked.PromptIds.All(id => id >= 0), "promptIds must not be negative"),
             .. Check(plan.Layout is "auto" or "genai" or "optimum", $"layout '{plan.Layout}' is not known; use auto, genai or optimum"),
             .. Check(CellCount(plan) <= MaximumCells, string.Create(CultureInfo.InvariantCulture, $"the plan has {CellCount(plan)} cells; {MaximumCells} is the most")),
@@ -68,6 +70,9 @@ public static class PlanRules
 
     private static IEnumerable<string> NotEmpty(string field, IReadOnlyList<string> values) =>
         Check(values.Count > 0 && values.All(value => value.Length > 0), $"{field} needs at least one name, and no empty one");
+
+    private static IEnumerable<string> Each(string field, IReadOnlyList<string>? texts) =>
+        Check(texts is null || texts.All(text => text.Contains('=', StringComparison.Ordinal)), $"{field} are written NAME=...");
 
     private static IEnumerable<string> Each(string field, IReadOnlyList<int> values, int least, int most)
     {

@@ -10,8 +10,9 @@ namespace InferBench.Core.Runs;
 /// <param name="Status">How it ended.</param>
 /// <param name="Error">What went wrong, in one line; null where nothing did.</param>
 /// <param name="Measurement">Raw measurement; null unless measured.</param>
-/// <param name="Metrics">Figures computed from it; null unless measured.</param>
+/// <param name="Metrics">A decoder's figures, computed from it; null unless measured, and for a one-shot model.</param>
 /// <param name="Validity">Whether the figures can be trusted, and why not; null unless measured.</param>
+/// <param name="Items">A one-shot model's figures, computed from it; null unless measured, and for a decoder.</param>
 public sealed record RunCell(
     string Key,
     Cell Cell,
@@ -19,4 +20,5 @@ public sealed record RunCell(
     string? Error,
     CellMeasurement? Measurement,
     DecoderMetrics? Metrics,
-    ValidityReport? Validity);
+    ValidityReport? Validity,
+    ItemMetrics? Items = null);

@@ -59,6 +59,13 @@ public static class RunDocumentBuilder
 
     private static RunCell Measured(PlannedCell planned, CellMeasurement measurement, Plan plan)
     {
+        if (planned.Cell.IsOneShot)
+        {
+            var items = ItemMetricsCalculator.Compute(planned.Cell, measurement.Samples);
+            var judged = ValidityJudge.Judge(planned.Cell, measurement, items, plan.Measure!);
+            return new RunCell(planned.Key, planned.Cell, CellStatus.Measured, null, measurement, null, judged, items);
+        }
+
         var metrics = DecoderMetricsCalculator.Compute(planned.Cell, measurement.Samples);
         var validity = ValidityJudge.Judge(planned.Cell, measurement, metrics, plan.Measure!);
         return new RunCell(planned.Key, planned.Cell, CellStatus.Measured, null, measurement, metrics, validity);

@@ -8,8 +8,8 @@ namespace InferBench.Core.Runs;
 /// <param name="Sha256">Hash over the model file and its external data.</param>
 /// <param name="Bytes">Size of the model with its external data.</param>
 /// <param name="Parameters">Weights, counted as the values they stand for; null where that cannot be told.</param>
-/// <param name="DecodeWeightBytes">Weight bytes that one decode step reads, embedding tables that are only gathered left out; null where that cannot be told.</param>
-/// <param name="Layout">Graph form: genai or optimum.</param>
+/// <param name="DecodeWeightBytes">Weight bytes that one decode step reads, embedding tables that are only gathered left out; null where that cannot be told, and for a one-shot model.</param>
+/// <param name="Layout">Graph form of a decoder: genai or optimum; null for a one-shot model.</param>
 /// <param name="ContextLength">Longest sequence in tokens; null where the model does not say.</param>
 /// <param name="Synthetic">True for random weights: speed is real, output has no meaning.</param>
 public sealed record RunModel(
@@ -21,6 +21,6 @@ public sealed record RunModel(
     long Bytes,
     long? Parameters,
     long? DecodeWeightBytes,
-    string Layout,
+    string? Layout,
     int? ContextLength,
     bool Synthetic);

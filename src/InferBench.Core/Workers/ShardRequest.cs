@@ -14,6 +14,7 @@ namespace InferBench.Core.Workers;
 /// <param name="Measure">Settings with no null but the timeout.</param>
 /// <param name="JournalPath">The journal to append to.</param>
 /// <param name="Cells">Cells in the order to run: the largest batch last, so that running out of memory costs least.</param>
+/// <param name="OneShot">How a one-shot model is fed; null for a decoder.</param>
 public sealed record ShardRequest(
     string ShardKey,
     string ModelPath,
@@ -24,4 +25,5 @@ public sealed record ShardRequest(
     IReadOnlyList<int>? PromptIds,
     MeasureSettings Measure,
     string JournalPath,
-    IReadOnlyList<PlannedCell> Cells);
+    IReadOnlyList<PlannedCell> Cells,
+    OneShotRequest? OneShot = null);

@@ -35,7 +35,7 @@ public static class HtmlReport
         html.Line($"<h2>Environment</h2>");
         AppendFacts(html, EnvironmentFacts.Of(run));
         html.Line($"<h2>What the figures mean</h2>");
-        AppendFacts(html, MetricDefinitions.All);
+        AppendFacts(html, MetricDefinitions.Of(run));
         html.Line($"</main>");
         html.Line($"</body>");
         html.Line($"</html>");

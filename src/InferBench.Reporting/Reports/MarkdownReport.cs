@@ -29,7 +29,7 @@ public static class MarkdownReport
         Paragraph(text, "## Environment");
         Facts(text, EnvironmentFacts.Of(run));
         Paragraph(text, "## Definitions");
-        Facts(text, MetricDefinitions.All);
+        Facts(text, MetricDefinitions.Of(run));
         return text.ToString().TrimEnd() + "\n";
     }
 

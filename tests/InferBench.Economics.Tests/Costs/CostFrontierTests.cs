@@ -54,7 +54,7 @@ public sealed class CostFrontierTests
 
     private static bool Ties(CostPoint one, CostPoint other) => Cost(one) == Cost(other) && Speed(one) == Speed(other);
 
-    private static double Cost(CostPoint point) => point.UsdPerMillionOutputTokens.Value;
+    private static double Cost(CostPoint point) => point.UsdPerMillion.Value;
 
     private static double Speed(CostPoint point) => point.PerUserTokensPerSecond!.Value;
 
