@@ -24,6 +24,7 @@ internal static class OneShotRules
         [
             .. Check(asked.Generated is null, "gen"),
             .. Check(asked.PromptIds is null, "promptIds"),
+            .. Check(asked.PromptText is null, "promptText"),
             .. Check(asked.Layout is null, "layout"),
         ];
         Throw(problems.Select(field => $"{source}: {field} is for decoders, and no model of the plan is one; leave it out"));

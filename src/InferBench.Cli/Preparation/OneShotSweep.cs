@@ -52,7 +52,7 @@ internal sealed class OneShotSweep
         .. from batch in _batches
            from length in _lengths
            let cell = new Cell(model.Model.Name, model.Model.Precision, model.Model.Provider, batch, length, null, plan.Threads!.Value)
-           select new PlannedCell(CellKey.Of(cell, model.Model.Sha256, InferenceOrt.Version, plan.Seed!.Value, null, KeyInputs(cell)), cell),
+           select new PlannedCell(CellKey.Of(cell, model.Model.Sha256, InferenceOrt.Version, plan.Seed!.Value, promptIds: null, inputs: KeyInputs(cell)), cell),
     ];
 
     /// <summary>Memory of the inputs of a cell, at least.</summary>

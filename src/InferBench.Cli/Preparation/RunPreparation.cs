@@ -1,3 +1,4 @@
+using InferBench.Cli.Quality;
 using InferBench.Core.Errors;
 using InferBench.Core.Plans;
 using InferBench.Runtime.Providers;
@@ -26,14 +27,18 @@ internal static class RunPreparation
         }
 
         ModelCheck.RequireBuildable(plan, source);
+        var text = PromptTextFile.Read(plan);
         var prepared = models.Prepare(plan, source, cancellation).DistinctBy(model => (model.Path, model.Model.Provider)).ToList();
+        prepared = [.. prepared.Select(model => model.IsDecoder && text is not null ? text.WithDensity(model, plan, source) : model)];
         ModelCheck.RequireDistinctNames(prepared, source);
         ModelCheck.RequireKnownIds(plan, prepared.Select(model => (model.Model.Name, model.Shape?.Vocabulary)), source);
         OneShotRules.RequireApplicable(asked, prepared, source);
-        var shards = prepared.Select(model => model.IsDecoder ? new PreparedShard(model, Cells(plan, model)) : OneShot(plan, model, source)).ToList();
+        var shards = prepared.Select(model => model.IsDecoder ? new PreparedShard(model, Cells(plan, model, text)) : OneShot(plan, model, source)).ToList();
         OneShotRules.RequireUsed(asked, shards, source);
         ModelCheck.RequireContext(plan, prepared.Where(model => model.IsDecoder).Select(model => (model.Model.Name, model.Model.ContextLength)), source);
-        return new PreparedRun(OneShotRules.Applied(plan, shards) with { Precisions = [.. prepared.Select(model => model.Model.Precision).Distinct()] }, shards);
+        var quality = QualityPlanner.Plan(plan, models, shards, cancellation);
+        return new PreparedRun(
+            OneShotRules.Applied(plan, shards) with { Precisions = [.. prepared.Select(model => model.Model.Precision).Distinct()] }, shards, quality);
     }
 
     private static PreparedShard OneShot(Plan plan, PreparedModel model, string source)
@@ -43,12 +48,12 @@ internal static class RunPreparation
     }
 
     /// <summary>Smallest batch first: running out of memory then costs least.</summary>
-    private static List<PlannedCell> Cells(Plan plan, PreparedModel model) =>
+    private static List<PlannedCell> Cells(Plan plan, PreparedModel model, PromptTextFile? text) =>
     [
         .. from batch in plan.Batches!.Order()
            from prompt in plan.Prompts!
            from generated in plan.Generated!
            let cell = new Cell(model.Model.Name, model.Model.Precision, model.Model.Provider, batch, prompt, generated, plan.Threads!.Value)
-           select new PlannedCell(CellKey.Of(cell, model.Model.Sha256, InferenceOrt.Version, plan.Seed!.Value, plan.PromptIds), cell),
+           select new PlannedCell(CellKey.Of(cell, model.Model.Sha256, InferenceOrt.Version, plan.Seed!.Value, plan.PromptIds, text?.Sha256), cell),
     ];
 }

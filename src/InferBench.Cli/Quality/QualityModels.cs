@@ -24,9 +24,6 @@ internal static class QualityModels
         };
         var plan = PlanRules.Apply(asked, option);
         ModelCheck.RequireBuildable(plan, option);
-        var model = models.Prepare(plan, option, cancellation).Single();
-        return model.IsDecoder
-            ? model
-            : throw new BadInputException($"{model.Model.Name}: not a decoder: its graph has no KV cache inputs (past_key_values...); only decoders can be scored on text");
+        return models.Prepare(plan, option, cancellation).Single();
     }
 }

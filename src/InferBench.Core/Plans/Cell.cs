@@ -27,6 +27,10 @@ public sealed record Cell(
     /// <summary>Precision of a model that has no weights, such as a decision tree.</summary>
     public const string NoWeights = "none";
 
+    /// <summary>What the cells of one loaded session share.</summary>
+    [JsonIgnore]
+    public string ShardKey => $"{Model} {Precision} {Provider}";
+
     /// <summary>Whether an operation is one forward pass, counted in items, and not a generation.</summary>
     [JsonIgnore]
     public bool IsOneShot => GeneratedTokens is null;

@@ -1,5 +1,6 @@
 using InferBench.Core.Metrics;
 using InferBench.Core.Plans;
+using InferBench.Core.Quality;
 using InferBench.Core.Validity;
 
 namespace InferBench.Core.Runs;
@@ -12,6 +13,8 @@ namespace InferBench.Core.Runs;
 /// <param name="Measurement">Raw measurement; null unless measured.</param>
 /// <param name="Metrics">A decoder's figures, computed from it; null unless measured, and for a one-shot model.</param>
 /// <param name="Validity">Whether the figures can be trusted, and why not; null unless measured.</param>
+/// <param name="Quality">What the cell's model loses against its reference; null where it was not scored.</param>
+/// <param name="QualityError">Why it could not be scored, in one line; null where it was, or was not to be.</param>
 /// <param name="Items">A one-shot model's figures, computed from it; null unless measured, and for a decoder.</param>
 public sealed record RunCell(
     string Key,
@@ -21,4 +24,6 @@ public sealed record RunCell(
     CellMeasurement? Measurement,
     DecoderMetrics? Metrics,
     ValidityReport? Validity,
+    QualityReport? Quality = null,
+    string? QualityError = null,
     ItemMetrics? Items = null);

@@ -21,7 +21,8 @@ public static class CostCurves
             .GroupBy(cell => CurveKey.Of(cell.Cell))
             .Select(group => new CostCurve(
                 group.Key,
-                [.. group.OrderBy(cell => cell.Cell.Batch).Select(cell => PointOf(cell, run.Price))])),
+                [.. group.OrderBy(cell => cell.Cell.Batch).Select(cell => PointOf(cell, run.Price))],
+                group.First().Quality)),
     ];
 
     /// <summary>What a cell's cost is the cost of.</summary>

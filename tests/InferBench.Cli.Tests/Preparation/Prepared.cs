@@ -12,7 +12,7 @@ internal static class Prepared
 
     public static readonly HourlyPrice Price = new(0.192, "Example Cloud's price page", new DateOnly(2026, 11, 20), Assumed: false);
 
-    public static PreparedRun Run(params PreparedShard[] shards) => new(PlanRules.Apply(new Plan { Threads = 2 }, "plan"), shards);
+    public static PreparedRun Run(params PreparedShard[] shards) => new(PlanRules.Apply(new Plan { Threads = 2 }, "plan"), shards, []);
 
     /// <param name="name">The model.</param>
     /// <param name="bytes">Its size.</param>
