@@ -27,6 +27,11 @@ internal static class Examples
             "inferbench quality --model llama-15m:int4 --reference llama-15m:fp32",
             "inferbench quality --model path/to/model.onnx --text text.txt --json",
         ],
+        ["score"] =
+        [
+            "inferbench score samples.json",
+            "inferbench score --scenario Server samples.json --json",
+        ],
         ["doctor"] =
         [
             "inferbench doctor",
