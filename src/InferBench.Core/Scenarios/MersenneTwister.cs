@@ -49,6 +49,60 @@ public sealed class MersenneTwister
     /// <summary>Exponentially distributed with mean 1 / <paramref name="rate"/>: libstdc++'s <c>exponential_distribution</c>.</summary>
     public double NextExponential(double rate) => -Math.Log(1 - NextCanonical()) / rate;
 
+    /// <summary>Uniform below <paramref name="bound"/>, without bias: Lemire's multiplication (ACM TOMACS 29(1), 2019), as libstdc++ has it since GCC 11.</summary>
+    /// <param name="bound">1 or more.</param>
+    public uint NextBelow(uint bound)
+    {
+        var product = (ulong)Next() * bound;
+        if ((uint)product < bound)
+        {
+            var biased = (0u - bound) % bound;
+            while ((uint)product < biased)
+            {
+                product = (ulong)Next() * bound;
+            }
+        }
+
+        return (uint)(product >> 32);
+    }
+
+    /// <summary>
+    /// Fisher and Yates from the front, as libstdc++'s <c>shuffle</c>: up to 65535 items, one number serves two swaps.
+    /// </summary>
+    public void Shuffle(Span<int> items)
+    {
+        if (items.Length == 0)
+        {
+            return;
+        }
+
+        var next = 1;
+        if (uint.MaxValue / (uint)items.Length >= (uint)items.Length)
+        {
+            if (items.Length % 2 == 0)
+            {
+                Swap(items, next++, (int)NextBelow(2));
+            }
+
+            for (; next < items.Length; next += 2)
+            {
+                var second = (uint)next + 2;
+                var both = NextBelow(((uint)next + 1) * second);
+                Swap(items, next, (int)(both / second));
+                Swap(items, next + 1, (int)(both % second));
+            }
+
+            return;
+        }
+
+        for (; next < items.Length; next++)
+        {
+            Swap(items, next, (int)NextBelow((uint)next + 1));
+        }
+    }
+
+    private static void Swap(Span<int> items, int one, int other) => (items[one], items[other]) = (items[other], items[one]);
+
     private void Twist()
     {
         for (var i = 0; i < Size; i++)

@@ -41,6 +41,12 @@ public sealed record ScenarioSettings
     /// <summary>Seed of the arrivals; its low 32 bits count.</summary>
     public ulong ScheduleSeed { get; init; }
 
+    /// <summary>Seed of which samples are loaded; its low 32 bits count.</summary>
+    public ulong QslSeed { get; init; }
+
+    /// <summary>Seed of which loaded sample a query asks for; its low 32 bits count.</summary>
+    public ulong SampleIndexSeed { get; init; }
+
     /// <summary>Samples in the data set.</summary>
     public long DatasetSamples { get; init; } = 1024;
 

@@ -13,7 +13,7 @@ internal static class ScenarioSettingsReader
     {
         var defaults = ScenarioSettings.For(scenario);
         var slowest = scenario == LoadScenario.Server ? 1e-6 : 0;
-        fields.Ignore("servers", "server_coalesce_queries", "coalesce_queries", "qsl_rng_seed", "sample_index_rng_seed");
+        fields.Ignore("servers", "server_coalesce_queries", "coalesce_queries");
         return defaults with
         {
             Percentile = fields.Number("percentile", LowestPercentile, 1 - LowestPercentile) ?? defaults.Percentile,
@@ -27,6 +27,8 @@ internal static class ScenarioSettingsReader
             MaxAsyncQueries = Limit(fields.Whole("max_async_queries", 0, Most)),
             SamplesPerQuery = fields.Whole("spq", 1, 1_000_000) ?? defaults.SamplesPerQuery,
             ScheduleSeed = fields.Seed("schedule_rng_seed") ?? defaults.ScheduleSeed,
+            QslSeed = fields.Seed("qsl_rng_seed") ?? defaults.QslSeed,
+            SampleIndexSeed = fields.Seed("sample_index_rng_seed") ?? defaults.SampleIndexSeed,
             DatasetSamples = fields.Whole("qsl_total", 1, Most) ?? defaults.DatasetSamples,
             PerformanceSamples = Limit(fields.Whole("performance_sample_count", 0, Most)),
             EqualIssue = fields.Flag("equal_issue") ?? false,
