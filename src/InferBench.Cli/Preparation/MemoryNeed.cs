@@ -8,8 +8,10 @@ namespace InferBench.Cli.Preparation;
 /// </summary>
 internal static class MemoryNeed
 {
-    public static long Of(PreparedShard shard) => shard.Model.Model.Bytes + shard.Cells.Max(cell => Of(cell.Cell, shard.Model.Shape));
+    /// <summary>In bytes; the largest number there is where it is beyond that.</summary>
+    public static long Of(PreparedShard shard) =>
+        (long)Int128.Min(long.MaxValue, shard.Model.Model.Bytes + shard.Cells.Max(cell => Of(cell.Cell, shard.Model.Shape)));
 
-    private static long Of(Cell cell, ModelShape? shape) => shape is null ? 0
-        : checked((long)cell.Batch * (((cell.PromptTokens + cell.GeneratedTokens) * shape.CacheBytesPerToken) + (shape.LogitsLength(cell.PromptTokens) * shape.VocabularyBytes)));
+    private static Int128 Of(Cell cell, ModelShape? shape) => shape is null ? 0
+        : (Int128)cell.Batch * ((((Int128)cell.PromptTokens + cell.GeneratedTokens) * shape.CacheBytesPerToken) + ((Int128)shape.LogitsLength(cell.PromptTokens) * shape.VocabularyBytes));
 }
