@@ -56,7 +56,7 @@ internal static class ModelsCheckCommand
         {
             path, reference, inputs, dims, provider, timeout, json, here,
         };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetStoppableAction(async (parsed, cancellation) =>
         {
             var request = new CheckRequest(
                 parsed.GetValue(path)!, parsed.GetValue(provider)!, parsed.GetValue(reference), parsed.GetValue(inputs), parsed.GetValue(dims));
