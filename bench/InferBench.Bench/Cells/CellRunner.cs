@@ -18,7 +18,7 @@ internal sealed class CellRunner(IWorkloadSource source, MeasureSettings setting
     {
         var began = Stopwatch.GetTimestamp();
         using var workload = source.Create(planned.Cell);
-        var recorder = new OperationRecorder(workload, planned.Cell.GeneratedTokens);
+        var recorder = new OperationRecorder(workload, planned.Cell.GeneratedTokens ?? 1);
 
         var (warmup, operation) = Warmup.Run(
             recorder.RunOne, settings, (done, seconds) => Report(planned, WorkerPhase.Warmup, done, 0, seconds), TimeProvider.System);
@@ -35,19 +35,20 @@ internal sealed class CellRunner(IWorkloadSource source, MeasureSettings setting
 
         var contention = before is null ? null : ProcessorUse.Now()?.Since(before);
         var samples = recorder.Samples();
-        var output = workload.Output.ToArray();
+        var output = workload.OneShot is null ? workload.Output.ToArray() : null;
         return new CellMeasurement(
             samples,
             warmup,
             Stop(samples),
             output,
             recorder.OutputStable,
-            output.Distinct().Count(),
+            output?.Distinct().Count(),
             (double)recorder.AllocatedBytes / samples.Sum(sample => sample.Generated),
             workload.KvCacheBytes,
             ProcessMemory.PeakBytes(),
             contention,
-            (long)Stopwatch.GetElapsedTime(began).TotalNanoseconds);
+            (long)Stopwatch.GetElapsedTime(began).TotalNanoseconds,
+            workload.OneShot);
     }
 
     private StopReason Stop(IReadOnlyList<OperationSample> samples)

@@ -16,7 +16,7 @@ internal static class RunCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would run, and stop." };
         var strict = new Option<bool>("--strict") { Description = "Exit with code 3 where a cell is suspect or invalid." };
         var json = new Option<bool>("--json") { Description = "Print the run document on standard output; everything else goes to standard error." };
-        var command = new Command("run", "Measures a decoder over batch sizes and precisions, and draws what a million tokens cost.") { results, resume, dryRun, strict, json };
+        var command = new Command("run", "Measures models over batch sizes and precisions, and draws what a million tokens or items cost.") { results, resume, dryRun, strict, json };
         plan.AddTo(command);
         command.SetStoppableAction(async (parsed, cancellation) =>
         {

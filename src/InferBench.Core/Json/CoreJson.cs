@@ -13,6 +13,7 @@ namespace InferBench.Core.Json;
     Converters =
     [
         typeof(KebabCaseEnumConverter<CellStatus>),
+        typeof(KebabCaseEnumConverter<InputSource>),
         typeof(KebabCaseEnumConverter<StopReason>),
         typeof(KebabCaseEnumConverter<Verdict>),
         typeof(KebabCaseEnumConverter<WorkerPhase>),

@@ -11,10 +11,11 @@ namespace InferBench.Core.Runs;
 /// <param name="Status">How it ended.</param>
 /// <param name="Error">What went wrong, in one line; null where nothing did.</param>
 /// <param name="Measurement">Raw measurement; null unless measured.</param>
-/// <param name="Metrics">Figures computed from it; null unless measured.</param>
+/// <param name="Metrics">A decoder's figures, computed from it; null unless measured, and for a one-shot model.</param>
 /// <param name="Validity">Whether the figures can be trusted, and why not; null unless measured.</param>
 /// <param name="Quality">What the cell's model loses against its reference; null where it was not scored.</param>
 /// <param name="QualityError">Why it could not be scored, in one line; null where it was, or was not to be.</param>
+/// <param name="Items">A one-shot model's figures, computed from it; null unless measured, and for a decoder.</param>
 public sealed record RunCell(
     string Key,
     Cell Cell,
@@ -24,4 +25,5 @@ public sealed record RunCell(
     DecoderMetrics? Metrics,
     ValidityReport? Validity,
     QualityReport? Quality = null,
-    string? QualityError = null);
+    string? QualityError = null,
+    ItemMetrics? Items = null);

@@ -93,6 +93,12 @@ public static class RunDocumentBuilder
     /// <param name="plan">The plan as applied.</param>
     internal static RunCell Computed(RunCell cell, CellMeasurement measurement, Plan plan)
     {
+        if (cell.Cell.IsOneShot)
+        {
+            var items = ItemMetricsCalculator.Compute(cell.Cell, measurement.Samples);
+            return cell with { Items = items, Validity = ValidityJudge.Judge(cell.Cell, measurement, items, plan.Measure!) };
+        }
+
         var metrics = DecoderMetricsCalculator.Compute(cell.Cell, measurement.Samples);
         return cell with { Metrics = metrics, Validity = ValidityJudge.Judge(cell.Cell, measurement, metrics, plan.Measure!) };
     }

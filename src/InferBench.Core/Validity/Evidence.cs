@@ -1,9 +1,11 @@
-using InferBench.Core.Metrics;
 using InferBench.Core.Plans;
 using InferBench.Core.Runs;
 using InferBench.Core.Samples;
+using InferBench.Core.Statistics;
 
 namespace InferBench.Core.Validity;
 
 /// <summary>What a rule may look at.</summary>
-internal sealed record Evidence(Cell Cell, CellMeasurement Measurement, DecoderMetrics Metrics, MeasureSettings Settings);
+/// <param name="Operations">Measured operations.</param>
+/// <param name="Rate">The rate that divides into cost: output tokens per second, or items per second.</param>
+internal sealed record Evidence(Cell Cell, CellMeasurement Measurement, int Operations, Estimate Rate, MeasureSettings Settings);

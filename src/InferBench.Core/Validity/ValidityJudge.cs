@@ -19,9 +19,14 @@ public static class ValidityJudge
         new BusyProcessorRule(),
     ];
 
-    public static ValidityReport Judge(Cell cell, CellMeasurement measurement, DecoderMetrics metrics, MeasureSettings settings)
+    public static ValidityReport Judge(Cell cell, CellMeasurement measurement, DecoderMetrics metrics, MeasureSettings settings) =>
+        Judge(new Evidence(cell, measurement, metrics.Operations, metrics.OutputTokensPerSecond, settings));
+
+    public static ValidityReport Judge(Cell cell, CellMeasurement measurement, ItemMetrics metrics, MeasureSettings settings) =>
+        Judge(new Evidence(cell, measurement, metrics.Operations, metrics.ItemsPerSecond, settings));
+
+    private static ValidityReport Judge(Evidence evidence)
     {
-        var evidence = new Evidence(cell, measurement, metrics, settings);
         var findings = Rules.Select(rule => rule.Judge(evidence)).OfType<Finding>().ToList();
         return new ValidityReport(
             findings.Count == 0 ? Verdict.Valid : findings.Max(finding => finding.Verdict),

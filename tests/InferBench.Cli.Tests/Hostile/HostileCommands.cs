@@ -31,11 +31,15 @@ internal sealed class HostileCommands(Sandbox sandbox, List<string> problems)
 
     public async Task TokenizeAsync() => await RunAsync("models", "tokenize", sandbox.Site.Folder, "--text", new string('a', 200));
 
-    public async Task<HostileOutcome?> MeasureAsync()
+    /// <param name="asDecoder">Whether the sound model generates tokens.</param>
+    public async Task<HostileOutcome?> MeasureAsync(bool asDecoder)
     {
+        string[] lengths = asDecoder ? ["--prompt", "4", "--gen", "4"] : [];
         var done = await RunAsync(
-            "run", "--model", sandbox.Site.Folder, "--results", sandbox.Results, "--batch", "1", "--prompt", "4", "--gen", "4", "--threads", "1",
-            "--seconds", "0.05", "--min-ops", "1", "--max-ops", "1", "--cell-timeout", "20");
+        [
+            "run", "--model", sandbox.Site.Folder, "--results", sandbox.Results, "--batch", "1", .. lengths, "--threads", "1",
+            "--seconds", "0.05", "--min-ops", "1", "--max-ops", "1", "--cell-timeout", "20",
+        ]);
         if (done is not { } ended)
         {
             return null;

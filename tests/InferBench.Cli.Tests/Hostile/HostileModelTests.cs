@@ -77,7 +77,7 @@ public sealed class HostileModelTests(ITestOutputHelper report)
 
             var check = await commands.CheckAsync();
             await commands.TokenizeAsync();
-            var run = mutation.NeverEnds ? null : await commands.MeasureAsync();
+            var run = mutation.NeverEnds ? null : await commands.MeasureAsync(SourceModels.IsDecoder(mutation.Source));
 
             found.AddRange(opened.Take().Select(file => $"{file}, outside the model's folder, was opened"));
             found.AddRange(before.Except(sandbox.Snapshot()).Select(file => $"changed or gone: {file}"));

@@ -48,6 +48,8 @@ internal sealed class SourceModels
 
     public IReadOnlyCollection<string> Names => _folders.Keys;
 
+    public static bool IsDecoder(string name) => name is not ("mnist" or "mnist-external" or "bert");
+
     /// <summary>Copies a source, and a tokenizer where it has none; files that are too large for many copies stay behind.</summary>
     public void Copy(string name, string folder)
     {
