@@ -34,7 +34,7 @@ internal static class QualityCommand
         {
             model, reference, text, maxTokens, greedy, threads, provider, json, here,
         };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetStoppableAction(async (parsed, cancellation) =>
         {
             var request = new QualityRequest(
                 parsed.GetValue(model)!,
