@@ -18,6 +18,7 @@ internal static class Examples
             "inferbench run",
             "inferbench run --model llama-110m --batch 1,2,4-32*2 --precision fp32,int8,int4 --prompt 128 --gen 64",
             "inferbench run --model path/to/folder-with-model.onnx --batch 1-8*2 --usd-per-hour 0.192",
+            "inferbench run --model path/to/fp32-folder --precision fp32,int8,int4 --text text.txt --prompt-text text.txt",
             "inferbench run --model path/to/encoder --batch 1-8*2 --prompt 32,128",
             "inferbench run --model path/to/audio.onnx --dim sequence=512 --input sr=:const,v=16000",
             "inferbench run --plan plan.json --results results",
@@ -28,6 +29,11 @@ internal static class Examples
             "inferbench quality --model path/to/int4-folder --reference path/to/fp32-folder --text text.txt",
             "inferbench quality --model llama-15m:int4 --reference llama-15m:fp32",
             "inferbench quality --model path/to/model.onnx --text text.txt --json",
+        ],
+        ["verify"] =
+        [
+            "inferbench verify results/20261120-101500-llama-110m",
+            "inferbench verify run.json --json",
         ],
         ["doctor"] =
         [

@@ -84,18 +84,23 @@ public static class RunDocumentBuilder
             _ => new RunCell(planned.Key, planned.Cell, CellStatus.Pending, null, null, null, null),
         };
 
-    private static RunCell Measured(PlannedCell planned, CellMeasurement measurement, Plan plan)
+    private static RunCell Measured(PlannedCell planned, CellMeasurement measurement, Plan plan) =>
+        Computed(new RunCell(planned.Key, planned.Cell, CellStatus.Measured, null, measurement, null, null), measurement, plan);
+
+    /// <summary>A cell with its figures and its judgement computed from its samples.</summary>
+    /// <param name="cell">The cell; what else it says stays.</param>
+    /// <param name="measurement">At least one operation, each with at least one token.</param>
+    /// <param name="plan">The plan as applied.</param>
+    internal static RunCell Computed(RunCell cell, CellMeasurement measurement, Plan plan)
     {
-        if (planned.Cell.IsOneShot)
+        if (cell.Cell.IsOneShot)
         {
-            var items = ItemMetricsCalculator.Compute(planned.Cell, measurement.Samples);
-            var judged = ValidityJudge.Judge(planned.Cell, measurement, items, plan.Measure!);
-            return new RunCell(planned.Key, planned.Cell, CellStatus.Measured, null, measurement, null, judged) { Items = items };
+            var items = ItemMetricsCalculator.Compute(cell.Cell, measurement.Samples);
+            return cell with { Items = items, Validity = ValidityJudge.Judge(cell.Cell, measurement, items, plan.Measure!) };
         }
 
-        var metrics = DecoderMetricsCalculator.Compute(planned.Cell, measurement.Samples);
-        var validity = ValidityJudge.Judge(planned.Cell, measurement, metrics, plan.Measure!);
-        return new RunCell(planned.Key, planned.Cell, CellStatus.Measured, null, measurement, metrics, validity);
+        var metrics = DecoderMetricsCalculator.Compute(cell.Cell, measurement.Samples);
+        return cell with { Metrics = metrics, Validity = ValidityJudge.Judge(cell.Cell, measurement, metrics, plan.Measure!) };
     }
 
     private static RunCell WithQuality(RunCell cell, Dictionary<string, JournalRow> scores) => scores.GetValueOrDefault(cell.Cell.ShardKey) switch
