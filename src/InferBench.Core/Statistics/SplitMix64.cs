@@ -24,7 +24,7 @@ public struct SplitMix64
     public double NextDouble() => (Next() >> 11) * (1.0 / (1UL << 53));
 
     /// <summary>Its mixer: every bit of the result depends on every bit of the argument, one to one.</summary>
-    internal static ulong Mix(ulong z)
+    public static ulong Mix(ulong z)
     {
         unchecked
         {

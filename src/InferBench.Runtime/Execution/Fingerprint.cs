@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using InferBench.Core.Statistics;
 using InferBench.Models.Tensors;
-using InferBench.Runtime.Decoding;
 
 namespace InferBench.Runtime.Execution;
 

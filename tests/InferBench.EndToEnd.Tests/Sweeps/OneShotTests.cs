@@ -48,6 +48,26 @@ public sealed class OneShotTests
         Assert.All(cells, cell => Assert.Equal("none", cell.Cell.Precision));
     }
 
+    [NeedsModelsFact("mnist")]
+    public void Run_VisionModelInTwoPrecisions_FeedsBothTheSameTestData()
+    {
+        var cells = Measure("mnist", "--precision", "fp32,int8-rtn-b32-sym");
+
+        Assert.Equal(["fp32", "int8-rtn-b32-sym"], cells.Select(cell => cell.Cell.Precision));
+        Assert.All(cells, cell => Assert.Equal(InputSource.TestData, cell.Measurement!.OneShot!.Source));
+        Assert.Single(cells.Select(cell => cell.Measurement!.OneShot!.TestDataSha256).Distinct());
+        Assert.NotNull(cells[1].Quality!.Outputs);
+    }
+
+    [NeedsModelsFact("silero-vad")]
+    public void Run_AudioModelInTwoPrecisions_IsScoredOnTheRunsInputs()
+    {
+        var cells = Measure("silero-vad", "--precision", "fp32,fp16", "--dim", "sequence=512", "--batch", "1");
+
+        Assert.Null(cells[1].QualityError);
+        Assert.InRange(cells[1].Quality!.Outputs!.CosineMean, 0.99, 1.0001);
+    }
+
     [NeedsModelsFact("odd/winml/zipmap-int64.onnx")]
     public void Run_ModelWithMaps_SaysThatItsOutputsAreAllocated()
     {
@@ -117,6 +137,7 @@ public sealed class OneShotTests
     {
         using var person = new Inferbench();
         person.Run(["run", "--model", TestModels.Path(model), .. Quick, .. more]).ExitsWith(0);
+        person.Run("verify", person.OnlyRun).ExitsWith(0);
         var document = RunFiles.Document(person.OnlyRun);
         Assert.All(document.Cells, cell =>
         {
