@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using InferBench.Core.Journals;
 using InferBench.Core.Plans;
 using InferBench.Core.Runs;
+using InferBench.Core.Telemetry;
 using InferBench.Core.Validity;
 using InferBench.Core.Workers;
 
@@ -14,6 +15,8 @@ namespace InferBench.Core.Json;
     [
         typeof(KebabCaseEnumConverter<CellStatus>),
         typeof(KebabCaseEnumConverter<StopReason>),
+        typeof(KebabCaseEnumConverter<TelemetryQuantity>),
+        typeof(KebabCaseEnumConverter<ThrottleReason>),
         typeof(KebabCaseEnumConverter<Verdict>),
         typeof(KebabCaseEnumConverter<WorkerPhase>),
     ],

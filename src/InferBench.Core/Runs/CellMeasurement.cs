@@ -1,4 +1,5 @@
 using InferBench.Core.Samples;
+using InferBench.Core.Telemetry;
 
 namespace InferBench.Core.Runs;
 
@@ -14,6 +15,7 @@ namespace InferBench.Core.Runs;
 /// <param name="PeakResidentBytes">Highest memory of the worker so far; null where it cannot be read.</param>
 /// <param name="Contention">What else the processors did during the measured operations; null where the system does not say.</param>
 /// <param name="WallNs">Whole time of the cell: buffers, warm-up, measured operations and the harness around them.</param>
+/// <param name="Telemetry">What the machine's sensors said meanwhile; null where nobody read them.</param>
 public sealed record CellMeasurement(
     IReadOnlyList<OperationSample> Samples,
     WarmupReport Warmup,
@@ -25,4 +27,5 @@ public sealed record CellMeasurement(
     long KvCacheBytes,
     long? PeakResidentBytes,
     CpuContention? Contention,
-    long WallNs);
+    long WallNs,
+    TelemetryReport? Telemetry = null);

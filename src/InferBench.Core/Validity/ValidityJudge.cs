@@ -17,6 +17,10 @@ public static class ValidityJudge
         new HalfPrecisionOnCpuRule(),
         new AllocatingHarnessRule(),
         new BusyProcessorRule(),
+        new DriftRule(),
+        new TwoSpeedsRule(),
+        new ThrottledClocksRule(),
+        new SharedGpuRule(),
     ];
 
     public static ValidityReport Judge(Cell cell, CellMeasurement measurement, DecoderMetrics metrics, MeasureSettings settings)
