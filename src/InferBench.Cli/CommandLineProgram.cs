@@ -57,6 +57,7 @@ internal static class CommandLineProgram
         {
             RunCommand.Create(arguments),
             QualityCommand.Create(),
+            CeilingsCommand.Create(),
             DoctorCommand.Create(),
             ModelsCommand.Create(),
             SchemaCommand.Create(),

@@ -27,6 +27,12 @@ internal static class Examples
             "inferbench quality --model llama-15m:int4 --reference llama-15m:fp32",
             "inferbench quality --model path/to/model.onnx --text text.txt --json",
         ],
+        ["ceilings"] =
+        [
+            "inferbench ceilings",
+            "inferbench ceilings --threads 1 --seconds 20",
+            "inferbench ceilings --provider cuda --json",
+        ],
         ["doctor"] =
         [
             "inferbench doctor",

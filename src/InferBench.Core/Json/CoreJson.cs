@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using InferBench.Core.Ceilings;
 using InferBench.Core.Journals;
 using InferBench.Core.Plans;
 using InferBench.Core.Runs;
@@ -13,6 +14,7 @@ namespace InferBench.Core.Json;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters =
     [
+        typeof(KebabCaseEnumConverter<CeilingKind>),
         typeof(KebabCaseEnumConverter<CellStatus>),
         typeof(KebabCaseEnumConverter<StopReason>),
         typeof(KebabCaseEnumConverter<TelemetryQuantity>),
@@ -25,6 +27,7 @@ namespace InferBench.Core.Json;
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(JournalRow))]
 [JsonSerializable(typeof(RunDocument))]
+[JsonSerializable(typeof(MachineCeilings))]
 [JsonSerializable(typeof(ShardRequest))]
 [JsonSerializable(typeof(WorkerProgress))]
 public sealed partial class CoreJson : JsonSerializerContext;
