@@ -1,5 +1,6 @@
 using InferBench.Core.Metrics;
 using InferBench.Core.Plans;
+using InferBench.Core.Quality;
 using InferBench.Core.Runs;
 using InferBench.Core.Statistics;
 using InferBench.Core.Validity;
@@ -33,6 +34,41 @@ internal static class SampleRuns
         cells[11] = Broken(cells[11], CellStatus.Crashed, "the worker process died with signal 9; the machine may have run out of memory");
         return Of(cells);
     }
+
+    /// <summary>The default run with trained weights, each precision scored against fp32 on a text, but one that could not be.</summary>
+    public static RunDocument Scored()
+    {
+        var run = Default();
+        return run with
+        {
+            Cells =
+            [
+                .. run.Cells.Select(cell => cell.Cell.Precision switch
+                {
+                    "fp32" => cell with { Quality = Quality("fp32", 1.8495, null) },
+                    "int8-dyn-chan" => cell with { QualityError = "tokenizer.json: <script>there</script> is no tokenizer beside this model" },
+                    _ => cell with { Quality = Quality(cell.Cell.Precision, 1.9341, 4.57) },
+                }),
+            ],
+        };
+    }
+
+    private static QualityReport Quality(string precision, double perplexity, double? change) => new(
+        QualityReport.CurrentSchemaVersion,
+        new QualityModel("llama-110m", precision, "model.onnx", new string('a', 64), Synthetic: false, new Estimate(perplexity, perplexity - 0.2, perplexity + 0.2)),
+        change is null ? null : new QualityModel("llama-110m", "fp32", "model.onnx", new string('b', 64), Synthetic: false, new Estimate(1.8495, 1.65, 2.05)),
+        change is { } percent ? new Estimate(percent, percent - 0.4, percent + 0.4) : null,
+        change is null ? null : 0.0181,
+        change is null ? null : 0.212,
+        change is null ? null : new Estimate(0.9312, 0.916, 0.944),
+        change is null ? null : 41,
+        change is null ? null : 64,
+        change is null ? null : 32,
+        new QualityText("tinystories.txt", null, "tokenizer.json (BPE)", 963.4, 5, 5, 256, 1_275),
+        null,
+        "cpu",
+        2,
+        "1.29.0");
 
     public static RunDocument Of(params IReadOnlyList<RunCell> cells) => new()
     {

@@ -1,6 +1,7 @@
 using InferBench.Core.Plans;
 using InferBench.Core.Runs;
 using InferBench.Core.Workers;
+using InferBench.Models.Tokenizers;
 using InferBench.Runtime.Checks;
 using InferBench.Runtime.Decoding;
 
@@ -11,11 +12,13 @@ internal sealed class DecoderWorkloads : IWorkloadSource
 {
     private readonly DecoderSession _session;
     private readonly ShardRequest _request;
+    private readonly PromptCutter? _text;
 
     private DecoderWorkloads(DecoderSession session, ShardRequest request)
     {
         _session = session;
         _request = request;
+        _text = request.PromptText is { } path ? new PromptCutter(TokenizerReader.Open(request.ModelPath), TextFile.Read(path).Joined) : null;
         Objection = DecoderCheck.Run(session) is { Passed: false } check ? string.Join("; ", check.Problems) : null;
     }
 
@@ -54,7 +57,8 @@ internal sealed class DecoderWorkloads : IWorkloadSource
 
     public void Dispose() => _session.Dispose();
 
-    private long[] Prompt(Cell cell) => _request.PromptIds is { } ids
-        ? [.. Enumerable.Repeat(ids, cell.Batch).SelectMany(row => row).Select(id => (long)id)]
+    private long[] Prompt(Cell cell) =>
+        _request.PromptIds is { } ids ? [.. Enumerable.Repeat(ids, cell.Batch).SelectMany(row => row).Select(id => (long)id)]
+        : _text is { } text ? [.. Enumerable.Range(0, cell.Batch).SelectMany(row => text.Cut(cell.PromptTokens, row).Ids).Select(id => (long)id)]
         : PromptIds.Random(_request.Seed, cell.Batch, cell.PromptTokens, _session.Layout.Vocabulary);
 }

@@ -18,6 +18,7 @@ internal static class Examples
             "inferbench run",
             "inferbench run --model llama-110m --batch 1,2,4-32*2 --precision fp32,int8,int4 --prompt 128 --gen 64",
             "inferbench run --model path/to/folder-with-model.onnx --batch 1-8*2 --usd-per-hour 0.192",
+            "inferbench run --model path/to/fp32-folder --precision fp32,int8,int4 --text text.txt --prompt-text text.txt",
             "inferbench run --plan plan.json --results results",
             "inferbench run --resume results/20261120-101500-llama-110m",
         ],
@@ -32,6 +33,11 @@ internal static class Examples
             "inferbench ceilings",
             "inferbench ceilings --threads 1 --seconds 20",
             "inferbench ceilings --provider cuda --json",
+        ],
+        ["verify"] =
+        [
+            "inferbench verify results/20261120-101500-llama-110m",
+            "inferbench verify run.json --json",
         ],
         ["doctor"] =
         [

@@ -6,6 +6,7 @@ using InferBench.Cli.Preparation;
 using InferBench.Cli.Quality;
 using InferBench.Cli.Terminal;
 using InferBench.Core.Errors;
+using InferBench.Core.Quality;
 using InferBench.Runtime.Providers;
 
 namespace InferBench.Cli.Commands;
@@ -13,7 +14,6 @@ namespace InferBench.Cli.Commands;
 /// <summary><c>inferbench quality</c>: what a precision costs in quality.</summary>
 internal static class QualityCommand
 {
-    private const string Here = "--in-this-process";
     private const string Models = "An ONNX file, a folder that holds one, or a synthetic model such as llama-15m:int4.";
 
     public static Command Create()
@@ -29,7 +29,7 @@ internal static class QualityCommand
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
 
         // The same command in the process that a crash may take down: prints the figures on one line, and nothing else.
-        var here = new Option<bool>(Here) { Hidden = true };
+        var here = new Option<bool>(QualityProcess.Here) { Hidden = true };
         var command = new Command("quality", "Scores a model on text, alone or against a reference: perplexity, KL divergence, top-1 agreement.")
         {
             model, reference, text, maxTokens, greedy, threads, provider, json, here,
@@ -65,9 +65,9 @@ internal static class QualityCommand
         var models = new ModelPreparation(ModelCache.Folder(), new BuildProgress(screen).Show);
         var model = QualityModels.Prepare(models, request, request.Model, "--model", cancellation);
         var reference = request.Reference is { } named ? QualityModels.Prepare(models, request, named, "--reference", cancellation) : null;
-        var arguments = ArgumentsOf(request with { Model = model.Path, Reference = reference?.Path });
-        var figures = await ChildProcesses.OfThisProgram("the scoring", arguments, QualityJson.Default.QualityFigures).RunAsync(cancellation).ConfigureAwait(false);
-        return QualityReport.Of(request, model.Model, reference?.Model, figures);
+        QualityRules.Require(request, model, reference);
+        var figures = await QualityProcess.RunAsync(request with { Model = model.Path, Reference = reference?.Path }, cancellation).ConfigureAwait(false);
+        return figures.Report(request, model.Model, reference?.Model);
     }
 
     private static void Show(QualityReport report, bool json)
@@ -85,26 +85,6 @@ internal static class QualityCommand
         {
             screen.Line("  " + line);
         }
-    }
-
-    private static List<string> ArgumentsOf(QualityRequest request)
-    {
-        List<string> arguments = ["quality", Here];
-        foreach (var (option, value) in (IEnumerable<(string, string?)>)
-        [
-            ("--model", request.Model),
-            ("--reference", request.Reference),
-            ("--text", request.Text is { } text ? Path.GetFullPath(text) : null),
-            ("--max-tokens", request.MaxTokens?.ToString(CultureInfo.InvariantCulture)),
-            ("--greedy", request.GreedyTokens?.ToString(CultureInfo.InvariantCulture)),
-            ("--threads", request.Threads.ToString(CultureInfo.InvariantCulture)),
-            ("--provider", request.Provider),
-        ])
-        {
-            arguments.AddRange(value is null ? [] : [option, value]);
-        }
-
-        return arguments;
     }
 
     private static Option<string> Text(string name, string value, string description, params string[] aliases) =>

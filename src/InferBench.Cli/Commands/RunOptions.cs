@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using InferBench.Core.Errors;
 using InferBench.Core.Plans;
+using InferBench.Core.Quality;
 using InferBench.Core.Samples;
 
 namespace InferBench.Cli.Commands;
@@ -16,12 +17,16 @@ internal sealed class RunOptions
 
     private readonly Option<string> _plan = Text("--plan", "FILE", "JSON plan file; see 'inferbench schema plan'.");
     private readonly Option<string> _model = Text("--model", "NAMES", "Synthetic open models, ONNX files, or folders that hold one; comma between several. Default llama-110m.", "-m");
-    private readonly Option<string> _precision = Text("--precision", "LIST", "Weight formats of synthetic models: fp32, fp16, int8, int4, int4-rtn-b64-sym. Default fp32,int8,int4.");
+    private readonly Option<string> _precision = Text("--precision", "LIST", "Weight formats: fp32, fp16, int8, int4, int4-rtn-b64-sym. Default fp32,int8,int4; a model file as it is, and an fp32 one quantized where asked.");
     private readonly Option<string> _provider = Text("--provider", "LIST", "Execution providers: cpu, cuda. Default cpu.");
     private readonly Option<string> _batch = Text("--batch", "RANGE", $"Batch sizes, {Ranges}. Default 1,2,4,8.", "-b");
     private readonly Option<string> _prompt = Text("--prompt", "RANGE", "Prompt lengths in tokens. Default 128.", "-p");
     private readonly Option<string> _generated = Text("--gen", "RANGE", "Generated tokens of each sequence. Default 64.", "-g");
     private readonly Option<string> _promptIds = Text("--prompt-ids", "IDS", "Token ids of one prompt, used for every sequence; comma between them.");
+    private readonly Option<string> _promptText = Text("--prompt-text", "FILE", "UTF-8 text to cut prompts from, by the model's own tokenizer, instead of random ids.");
+    private readonly Option<string> _quality = Text("--quality", "WHEN", "Score what a precision loses: auto, on, off. Auto: trained models in several precisions.");
+    private readonly Option<string> _text = Text("--text", "FILE", "UTF-8 text to score quality on. Default: what the reference itself samples.");
+    private readonly Option<string> _reference = Text("--reference", "MODEL", "What quality is compared with. Default: each model's most precise form in the run.");
     private readonly Option<string> _threads = Text("--threads", "N", "Intra-op threads. Default: one for each core.", "-t");
     private readonly Option<string> _layout = Text("--layout", "FORM", "Graph form of synthetic models: auto, genai, optimum. Default auto.");
     private readonly Option<string> _seed = Text("--seed", "N", "Seed of synthetic weights and prompts. Default 42.");
@@ -45,7 +50,7 @@ internal sealed class RunOptions
     {
         Option[] options =
         [
-            _plan, _model, _precision, _provider, _batch, _prompt, _generated, _promptIds, _threads, _layout, _seed, _seconds, _interval, _minOperations,
+            _plan, _model, _precision, _provider, _batch, _prompt, _generated, _promptIds, _promptText, _quality, _text, _reference, _threads, _layout, _seed, _seconds, _interval, _minOperations,
             _maxOperations, _timeout, _usdPerHour, _priceSource, .. ShapeOptions(),
         ];
         foreach (var option in options)
@@ -78,6 +83,7 @@ internal sealed class RunOptions
             MaxOperations = Integer(parsed, _maxOperations),
             CellTimeoutSeconds = Number(parsed, _timeout),
         };
+        var quality = new QualitySettings { Measure = Value(parsed, _quality), Text = Value(parsed, _text), Reference = Value(parsed, _reference) };
         var promptIds = Range(parsed, _promptIds, keepOrder: true);
         var prompts = Range(parsed, _prompt);
         var asked = plan with
@@ -89,6 +95,8 @@ internal sealed class RunOptions
             Prompts = prompts ?? (promptIds is null ? plan.Prompts : null),
             Generated = Range(parsed, _generated) ?? plan.Generated,
             PromptIds = promptIds ?? (prompts is null ? plan.PromptIds : null),
+            PromptText = Value(parsed, _promptText) ?? plan.PromptText,
+            Quality = quality == new QualitySettings() ? plan.Quality : quality.Or(plan.Quality ?? new QualitySettings()),
             Threads = Integer(parsed, _threads) ?? plan.Threads,
             Layout = Value(parsed, _layout) ?? plan.Layout,
             Seed = Long(parsed, _seed) ?? plan.Seed,

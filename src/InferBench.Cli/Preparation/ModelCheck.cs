@@ -14,10 +14,27 @@ internal static class ModelCheck
         Throw(plan.Models!.Where(name => !IsSynthetic(name) && !Path.Exists(name)).Select(name =>
             $"{source}: model '{name}' is neither a file or folder nor a synthetic model; those are {string.Join(", ", LlamaShapes.All.Keys)}"));
 
+        RequireTexts(plan, source);
         var specs = plan.Models!.Where(IsSynthetic).SelectMany(name => plan.Providers!.SelectMany(provider => SyntheticSpecs.Of(plan, name, provider, source))).ToList();
         Throw(specs.SelectMany(spec => spec.Problems().Select(problem => $"{source}: {spec.ShapeName}: {problem}")));
         RequireContext(plan, specs.Select(spec => (spec.ShapeName, (int?)spec.Shape.Context)), source);
         RequireKnownIds(plan, specs.Select(spec => (spec.ShapeName, (long?)spec.Shape.Vocab)), source);
+    }
+
+    /// <exception cref="BadInputException">A text is missing, or a model has no tokenizer to read it with.</exception>
+    private static void RequireTexts(Plan plan, string source)
+    {
+        var texts = new (string Name, string? Path, string Instead)[]
+        {
+            ("prompt text", plan.PromptText, "its prompts are seeded random ids"),
+            ("quality text", plan.Quality?.Text, "without one the reference's own sampled text is scored"),
+        };
+        Throw(texts.Where(text => text.Path is not null && !File.Exists(text.Path)).Select(text => $"{source}: {text.Name} {text.Path}: there is no such file"));
+        Throw(
+            from text in texts
+            where text.Path is not null
+            from name in plan.Models!.Where(IsSynthetic)
+            select $"{source}: {name} is synthetic and has no tokenizer to read a {text.Name} with; {text.Instead}");
     }
 
     /// <exception cref="BadInputException">A prompt and what it generates are longer than a model's context.</exception>

@@ -28,9 +28,12 @@ internal sealed record ModelFacts(ModelIdentity Identity, string Layout, int? Co
             ModelIdentity.Compute(model, cancellation),
             shared ? GenAi : Optimum,
             config?.ContextLength,
-            CacheInputs(model.Graph).Any(),
+            IsDecoder(model.Graph),
             ShapeOf(model.Graph, config, shared));
     }
+
+    /// <summary>Whether a graph has inputs for a KV cache or another state, as a decoder has; else it is a one-shot model.</summary>
+    public static bool IsDecoder(OnnxGraph graph) => CacheInputs(graph).Any();
 
     /// <summary>A cache input is [batch, heads, length, head size]; where a dimension is free, the configuration says it.</summary>
     private static ModelShape? ShapeOf(OnnxGraph graph, DecoderConfig? config, bool shared)

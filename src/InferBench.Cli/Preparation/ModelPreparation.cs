@@ -17,7 +17,7 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
     [
         .. from name in plan.Models!
            from provider in plan.Providers!
-           from model in LlamaShapes.All.ContainsKey(name) ? Synthetic(plan, name, provider, source, cancellation) : [Existing(plan, name, provider, source, cancellation)]
+           from model in LlamaShapes.All.ContainsKey(name) ? Synthetic(plan, name, provider, source, cancellation) : Existing(plan, name, provider, source, cancellation)
            select model,
     ];
 
@@ -39,32 +39,46 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
         }
     }
 
-    private static PreparedModel Existing(Plan plan, string path, string provider, string source, CancellationToken cancellation)
+    /// <summary>A model file as it is, and an fp32 one quantized to whatever else is asked for.</summary>
+    private IEnumerable<PreparedModel> Existing(Plan plan, string path, string provider, string source, CancellationToken cancellation)
     {
-        var file = ModelFolder.Resolve(path);
-        var prepared = Describe(file, ModelName.Of(path), null, provider, synthetic: false, cancellation);
         if (plan.Shape is not null)
         {
             throw new BadInputException($"{source}: dimensions can be changed for synthetic models only; '{path}' has its own");
         }
 
-        if (plan.Precisions is { } asked && !asked.Any(precision => prepared.Model.Precision.StartsWith(precision, StringComparison.OrdinalIgnoreCase)))
+        var file = ModelFolder.Resolve(path);
+        var prepared = Describe(file, ModelName.Of(path), null, provider, synthetic: false, cancellation);
+        if (plan.Precisions is not { } asked)
         {
-            throw new BadInputException(
+            return [prepared];
+        }
+
+        var own = asked.Where(precision => prepared.Model.Precision.StartsWith(precision, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (prepared.Model.Precision != WeightPrecision.Fp32.Name)
+        {
+            return own.Count > 0 ? [prepared] : throw new BadInputException(
                 $"{source}: precision {string.Join(",", asked)}: '{path}' has {prepared.Model.Precision} weights; leave precision out to run it as it is");
         }
 
-        return prepared;
+        return
+        [
+            .. asked.Distinct(StringComparer.OrdinalIgnoreCase).Select(precision =>
+                own.Contains(precision) ? prepared : Quantized(prepared, ModelName.Of(path), precision, provider, source, cancellation)),
+        ];
+    }
+
+    private PreparedModel Quantized(PreparedModel from, string name, string precision, string provider, string source, CancellationToken cancellation)
+    {
+        var scheme = QuantizedModels.Scheme(precision, provider, source);
+        var file = QuantizedModels.Make(from, scheme, cache, share => building($"{name} {scheme.Name}", share), cancellation);
+        var described = Describe(file, name, scheme.Name, provider, synthetic: false, cancellation);
+        return described with { Model = described.Model with { Parameters = from.Model.Parameters, QuantizedFrom = from.Model.Sha256 } };
     }
 
     private static PreparedModel Describe(string file, string name, string? precision, string provider, bool synthetic, CancellationToken cancellation)
     {
         var facts = ModelFacts.Read(file, cancellation);
-        if (!facts.HasCache)
-        {
-            throw new BadInputException($"{name}: not a decoder: its graph has no KV cache inputs (past_key_values...); only decoders can be measured");
-        }
-
         var identity = facts.Identity;
         var model = new RunModel(
             name,
@@ -78,11 +92,6 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
             facts.Layout,
             facts.ContextLength,
             synthetic);
-        return new PreparedModel(model, Path.GetFullPath(file), facts.Shape);
-    }
-
-    private sealed class ImmediateProgress(Action<double> report) : IProgress<double>
-    {
-        public void Report(double value) => report(value);
+        return new PreparedModel(model, Path.GetFullPath(file), facts.Shape, facts.HasCache);
     }
 }

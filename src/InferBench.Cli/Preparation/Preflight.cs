@@ -22,7 +22,20 @@ internal static class Preflight
             screen.Line($"  {shard.Key}: {Describe(shard)}, {Need(shard, environment)}");
         }
 
+        if (run.Quality.Count > 0)
+        {
+            screen.Line("  quality: " + SafeText.Of(Scored(run)));
+        }
+
         screen.Line(RunWords.PriceOrigin(price));
+    }
+
+    private static string Scored(PreparedRun run)
+    {
+        var models = run.Quality.Where(task => task.Reference is not null).Select(task => task.Model.Model.Precision);
+        var references = run.Quality.Select(task => task.Reference?.Model).OfType<RunModel>().Select(model => $"{model.Name} {model.Precision}").Distinct();
+        var on = run.Plan.Quality!.Text is { } text ? $" on {Path.GetFileName(text)}" : "";
+        return models.Any() ? $"{string.Join(", ", models.Distinct())} against {string.Join(", ", references)}{on}" : $"each model alone{on}";
     }
 
     private static string Describe(PreparedShard shard)

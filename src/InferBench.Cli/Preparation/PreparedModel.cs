@@ -6,4 +6,5 @@ namespace InferBench.Cli.Preparation;
 /// <param name="Model">What the run document says of it.</param>
 /// <param name="Path">The ONNX file.</param>
 /// <param name="Shape">What a sequence costs in memory; null where the graph does not say.</param>
-internal sealed record PreparedModel(RunModel Model, string Path, ModelShape? Shape);
+/// <param name="IsDecoder">Whether it has a KV cache or another state to decode with; else it is a one-shot model.</param>
+internal sealed record PreparedModel(RunModel Model, string Path, ModelShape? Shape, bool IsDecoder);

@@ -1,10 +1,11 @@
+using InferBench.Cli.Quality;
 using InferBench.Core.Plans;
 using InferBench.Core.Workers;
 
 namespace InferBench.Cli.Preparation;
 
 /// <summary>A checked plan with its models made and its cells named.</summary>
-internal sealed record PreparedRun(Plan Plan, IReadOnlyList<PreparedShard> Shards)
+internal sealed record PreparedRun(Plan Plan, IReadOnlyList<PreparedShard> Shards, IReadOnlyList<QualityTask> Quality)
 {
     public IEnumerable<PlannedCell> Cells => Shards.SelectMany(shard => shard.Cells);
 
@@ -18,5 +19,6 @@ internal sealed record PreparedRun(Plan Plan, IReadOnlyList<PreparedShard> Shard
         Plan.PromptIds,
         Plan.Measure!,
         journal,
-        shard.Cells);
+        shard.Cells,
+        Plan.PromptText is { } text ? Path.GetFullPath(text) : null);
 }

@@ -5,5 +5,5 @@ namespace InferBench.Cli.Preparation;
 /// <summary>The cells that share one loaded session.</summary>
 internal sealed record PreparedShard(PreparedModel Model, IReadOnlyList<PlannedCell> Cells)
 {
-    public string Key => $"{Model.Model.Name} {Model.Model.Precision} {Model.Model.Provider}";
+    public string Key => Cells[0].Cell.ShardKey;
 }

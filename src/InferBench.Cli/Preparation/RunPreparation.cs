@@ -1,3 +1,4 @@
+using InferBench.Cli.Quality;
 using InferBench.Core.Errors;
 using InferBench.Core.Plans;
 using InferBench.Runtime.Providers;
@@ -26,21 +27,29 @@ internal static class RunPreparation
         }
 
         ModelCheck.RequireBuildable(plan, source);
+        var text = PromptTextFile.Read(plan);
         var prepared = models.Prepare(plan, source, cancellation).DistinctBy(model => (model.Path, model.Model.Provider)).ToList();
+        if (prepared.FirstOrDefault(model => !model.IsDecoder) is { } other)
+        {
+            throw new BadInputException($"{other.Model.Name}: not a decoder: its graph has no KV cache inputs (past_key_values...); only decoders can be measured");
+        }
+
+        prepared = [.. prepared.Select(model => text?.WithDensity(model, plan, source) ?? model)];
         ModelCheck.RequireDistinctNames(prepared, source);
         ModelCheck.RequireKnownIds(plan, prepared.Select(model => (model.Model.Name, model.Shape?.Vocabulary)), source);
-        var shards = prepared.Select(model => new PreparedShard(model, Cells(plan, model))).ToList();
+        var shards = prepared.Select(model => new PreparedShard(model, Cells(plan, model, text))).ToList();
         ModelCheck.RequireContext(plan, prepared.Select(model => (model.Model.Name, model.Model.ContextLength)), source);
-        return new PreparedRun(plan with { Precisions = [.. prepared.Select(model => model.Model.Precision).Distinct()] }, shards);
+        var quality = QualityPlanner.Plan(plan, models, shards, cancellation);
+        return new PreparedRun(plan with { Precisions = [.. prepared.Select(model => model.Model.Precision).Distinct()] }, shards, quality);
     }
 
     /// <summary>Smallest batch first: running out of memory then costs least.</summary>
-    private static List<PlannedCell> Cells(Plan plan, PreparedModel model) =>
+    private static List<PlannedCell> Cells(Plan plan, PreparedModel model, PromptTextFile? text) =>
     [
         .. from batch in plan.Batches!.Order()
            from prompt in plan.Prompts!
            from generated in plan.Generated!
            let cell = new Cell(model.Model.Name, model.Model.Precision, model.Model.Provider, batch, prompt, generated, plan.Threads!.Value)
-           select new PlannedCell(CellKey.Of(cell, model.Model.Sha256, InferenceOrt.Version, plan.Seed!.Value, plan.PromptIds), cell),
+           select new PlannedCell(CellKey.Of(cell, model.Model.Sha256, InferenceOrt.Version, plan.Seed!.Value, plan.PromptIds, text?.Sha256), cell),
     ];
 }

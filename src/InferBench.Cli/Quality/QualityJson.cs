@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using InferBench.Core.Quality;
 
 namespace InferBench.Cli.Quality;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InferBench.Cli.Preparation;
 using InferBench.Core.Errors;
 using InferBench.Runtime.Providers;
 
@@ -35,6 +36,27 @@ internal static class QualityRules
             throw new BadInputException(missing);
         }
     }
+
+    /// <summary>What can be said only once the models are known.</summary>
+    /// <exception cref="BadInputException">One line for each problem.</exception>
+    public static void Require(QualityRequest request, PreparedModel model, PreparedModel? reference)
+    {
+        List<string> problems =
+        [
+            .. Check(reference is null || reference.IsDecoder == model.IsDecoder, $"{model.Model.Name} and {reference?.Model.Name}: one is a decoder and the other is not; they cannot be compared"),
+            .. Check(
+                model.IsDecoder || reference is not null || request.Text is not null, $"{model.Model.Name} is no decoder: its outputs can only be compared with another model's; name it with --reference"),
+            .. Check(
+                model.IsDecoder || request is { Text: null, MaxTokens: null, GreedyTokens: null },
+                $"{model.Model.Name} is no decoder: it is compared on inputs, not on text; leave out --text, --max-tokens and --greedy"),
+        ];
+        if (problems.Count > 0)
+        {
+            throw BadInputException.Of(problems);
+        }
+    }
+
+    private static IEnumerable<string> Check(bool holds, string problem) => holds ? [] : [problem];
 
     private static IEnumerable<string> Text(QualityRequest request)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InferBench.Core.Quality;
 using InferBench.Core.Statistics;
 using InferBench.Reporting.Text;
 
@@ -9,64 +10,77 @@ internal static class QualityWords
 {
     private const double P99 = 0.99;
 
-    /// <summary>Below this a change prints as 0.0 %.</summary>
-    private const double NoChangePercent = 0.05;
-
     /// <summary>The one sentence.</summary>
     public static string Summary(QualityReport report)
     {
-        if (report is not { Reference: { } reference, PerplexityChangePercent: { } change, KlMeanNats: { } kl, Top1Agreement: { } top1 })
+        if (report.Reference is not { } reference)
         {
-            return SafeText.Of($"{report.Model.Name} ({report.Model.Precision}) has a perplexity of {Perplexity(report.Model.Perplexity.Value)} on {report.Text.File}");
+            return SafeText.Of($"{report.Model.Name} ({report.Model.Precision}) has a perplexity of {QualityPhrases.Perplexity(report.Model.Perplexity!.Value)} on {report.Text!.File}");
         }
 
         var (one, other) = report.Model.Precision == reference.Precision
             ? (report.Model.Name, reference.Name)
             : (report.Model.Precision, reference.Precision);
-        var amount = string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(change):#,0.0} %");
-        var verdict = Math.Abs(change) < NoChangePercent ? $"{one} keeps the perplexity of {other}"
-            : change > 0 ? $"{one} loses {amount} perplexity against {other}"
-            : $"{one} gains {amount} perplexity against {other}";
-        var sampled = report.Text.SampledFromReferenceSeed is null ? "" : ", on text that the reference itself sampled";
-        return SafeText.Of($"{verdict} (KL {Figures.Number(kl)} nats, top-1 {Share(top1.Value, "0.#")}){sampled}");
+        var sampled = report.Text?.SampledFromReferenceSeed is null ? "" : ", on text that the reference itself sampled";
+        var kl = report.KlMeanNats is { } nats ? $"KL {Figures.Number(nats)} nats, " : "";
+        var top1 = report.Top1Agreement is { } share ? $" ({kl}top-1 {Share(share.Value, "0.#")})" : "";
+        return SafeText.Of($"{one} {QualityPhrases.Loss(report, other)}{top1}{sampled}");
     }
 
     /// <summary>A line for each figure.</summary>
-    public static IEnumerable<string> Details(QualityReport report)
+    public static IEnumerable<string> Details(QualityReport report) => report.Outputs is { } outputs ? OneShot(report, outputs) : Decoder(report);
+
+    private static IEnumerable<string> Decoder(QualityReport report)
     {
-        yield return Line("perplexity", $"{Perplexities(report.Model.Perplexity)} ({report.Model.Name} {report.Model.Precision})");
+        yield return Line("perplexity", $"{Perplexities(report.Model.Perplexity!)} ({report.Model.Name} {report.Model.Precision})");
         if (report.Reference is { } reference)
         {
-            yield return Line("reference", $"{Perplexities(reference.Perplexity)} ({reference.Name} {reference.Precision})");
-            yield return Line("change", string.Create(CultureInfo.InvariantCulture, $"{report.PerplexityChangePercent:+#,0.00;-#,0.00;0.00} %"));
+            yield return Line("reference", $"{Perplexities(reference.Perplexity!)} ({reference.Name} {reference.Precision})");
+            yield return Line("change", Change(report.PerplexityChangePercent!));
             yield return Line("KL divergence", $"mean {Figures.Number(report.KlMeanNats)} nats, P99 {P99Of(report)}");
             yield return Line("top-1 agreement", Agreement(report.Top1Agreement!));
             yield return Line("greedy prefix", $"identical for {report.IdenticalGreedyPrefix} of {report.GreedyTokens} tokens, after a prompt of {report.GreedyPromptTokens}");
         }
 
-        yield return Line("scored", $"{Count(report.Text.TokensScored, "token")} of {Count(report.Text.Documents, "document")}{Cut(report.Text)}");
-        yield return Line("text", report.Text.File is { } file
-            ? $"{file}, by {report.Text.Tokenizer}"
-            : $"sampled by the reference itself at temperature 1 (seed {report.Text.SampledFromReferenceSeed}); on its own text a reference is at its best");
+        var text = report.Text!;
+        yield return Line("scored", $"{Count(text.TokensScored, "token")} of {Count(text.Documents, "document")}{Cut(text)}");
+        yield return Line("text", text.File is { } file
+            ? $"{file}, by {text.Tokenizer}{Density(text)}"
+            : $"sampled by the reference itself at temperature 1 (seed {text.SampledFromReferenceSeed}); on its own text a reference is at its best");
         if (report.Model.Synthetic || report.Reference?.Synthetic == true)
         {
             yield return Line("note", "synthetic weights are random: this says how far the arithmetic moves, not how well a trained model speaks");
         }
     }
 
+    private static IEnumerable<string> OneShot(QualityReport report, OutputSimilarity outputs)
+    {
+        yield return Line("cosine", $"mean {QualityPhrases.Share(outputs.CosineMean)}, least {QualityPhrases.Share(outputs.CosineLeast)} in {outputs.WorstOutput}");
+        yield return Line("top-1 agreement", report.Top1Agreement is { } top1 ? Agreement(top1) : "no output gives scores of classes or labels");
+        yield return Line(
+            "compared", $"{Count(outputs.Items, "item")} of {Count(outputs.InputSets, "input set")}, {(outputs.FromTestData ? "the reference's own test data" : "made up from seeds")}");
+    }
+
     private static string Line(string name, string value) => SafeText.Of($"{name + ':',-17}{value}");
 
     private static string Perplexities(Estimate perplexity) =>
         perplexity is { Low: { } low, High: { } high }
-            ? $"{Perplexity(perplexity.Value)}, 95 % interval {Perplexity(low)} to {Perplexity(high)}"
-            : $"{Perplexity(perplexity.Value)}, no 95 % interval (it needs several documents)";
+            ? $"{QualityPhrases.Perplexity(perplexity.Value)}, 95 % interval {QualityPhrases.Perplexity(low)} to {QualityPhrases.Perplexity(high)}"
+            : $"{QualityPhrases.Perplexity(perplexity.Value)}, no 95 % interval (it needs several documents)";
 
-    // Precisions differ by a percent, so three digits are too few.
-    private static string Perplexity(double value) => value.ToString(value < 10 ? "F4" : value < 1_000 ? "F2" : "N0", CultureInfo.InvariantCulture);
+    private static string Change(Estimate percent) => percent is { Low: { } low, High: { } high }
+        ? $"{SignedPercent(percent.Value)}, 95 % interval {SignedPercent(low)} to {SignedPercent(high)}, document by document"
+        : $"{SignedPercent(percent.Value)}, no 95 % interval (it needs several documents)";
+
+    private static string SignedPercent(double percent) => percent.ToString("+#,0.00;-#,0.00;0.00", CultureInfo.InvariantCulture) + " %";
+
+    private static string Density(QualityText text) => text.TokensPerThousandCharacters is { } density
+        ? string.Create(CultureInfo.InvariantCulture, $", {density:0.0} tokens per 1,000 characters")
+        : "";
 
     private static string P99Of(QualityReport report) => report.KlP99Nats is { } nats
         ? $"{Figures.Number(nats)} nats"
-        : string.Create(CultureInfo.InvariantCulture, $"too few positions ({report.Text.TokensScored} of {Percentile.NeededCount(P99)})");
+        : string.Create(CultureInfo.InvariantCulture, $"too few positions ({report.Text!.TokensScored} of {Percentile.NeededCount(P99)})");
 
     private static string Agreement(Estimate share) =>
         $"{Share(share.Value, "0.00")}, 95 % interval {Share(share.Low!.Value, "0.00")} to {Share(share.High!.Value, "0.00")}";

@@ -7,8 +7,7 @@ namespace InferBench.Cli.Quality;
 /// <summary>The documents that are scored, as ids.</summary>
 /// <param name="Documents">Ids of each, two or more.</param>
 /// <param name="Cut">Documents that lost their end to the context or to the limit on tokens.</param>
-/// <param name="Tokenizer">What made the ids of a file's text; null where they were sampled.</param>
-internal sealed record ScoredText(IReadOnlyList<int[]> Documents, int Cut, string? Tokenizer)
+internal sealed record ScoredText(IReadOnlyList<int[]> Documents, int Cut)
 {
     /// <summary>Seed of sampled text.</summary>
     public const long Seed = 42;
@@ -59,6 +58,6 @@ internal sealed record ScoredText(IReadOnlyList<int[]> Documents, int Cut, strin
             }
         }
 
-        return new ScoredText(kept, cut, null);
+        return new ScoredText(kept, cut);
     }
 }

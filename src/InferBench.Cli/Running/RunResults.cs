@@ -4,6 +4,7 @@ using InferBench.Core.Journals;
 using InferBench.Core.Json;
 using InferBench.Core.Runs;
 using InferBench.Core.Validity;
+using InferBench.Core.Verification;
 using InferBench.Reporting;
 using InferBench.Reporting.Reports;
 using InferBench.Reporting.Text;
@@ -15,9 +16,10 @@ internal static class RunResults
 {
     public static RunDocument Write(RunFolder folder)
     {
-        var document = RunDocumentBuilder.Build(JournalReader.Read(folder.Journal));
+        var document = RunDigest.Sealed(RunDocumentBuilder.Build(JournalReader.Read(folder.Journal)));
         folder.WriteDocument(document);
         ReportWriter.Write(document, folder.Path);
+        FileSums.Write(folder.Path);
         return document;
     }
 

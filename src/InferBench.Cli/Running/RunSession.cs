@@ -1,4 +1,6 @@
+using System.Globalization;
 using InferBench.Cli.Preparation;
+using InferBench.Cli.Quality;
 using InferBench.Cli.Supervision;
 using InferBench.Cli.Terminal;
 using InferBench.Core.Errors;
@@ -57,19 +59,23 @@ internal sealed class RunSession(Screen screen, ModelPreparation models, TimePro
         var rows = JournalReader.Read(folder.Journal);
         var header = rows.OfType<RunStartedRow>().FirstOrDefault()?.Header
             ?? throw new BadInputException($"{folder.Id}: stopped before it began; there is nothing to resume, so start it again");
-        var plan = header.PlanAsked with
-        {
-            Models = asked.Models ?? header.PlanAsked.Models?.Select(PersonalPaths.Show).ToList(),
-            Threads = header.Plan.Threads,
-        };
+        var own = WithPaths(header.PlanAsked, PersonalPaths.Show);
+        var plan = own with { Models = asked.Models ?? own.Models, Threads = header.Plan.Threads };
         var prepared = RunPreparation.Prepare(plan, folder.Id, models, cancellation);
         if (!prepared.Cells.Select(cell => cell.Key).SequenceEqual(header.Cells.Select(cell => cell.Key)))
         {
             throw new BadInputException($"{folder.Id}: a model or ONNX Runtime has changed since it was started; its cells would not be comparable, so start a new run");
         }
 
-        screen.Line($"resuming {folder.Id}: {RunDocumentBuilder.Remaining(rows).Count} of {header.Cells.Count} cells are left");
+        screen.Line($"resuming {folder.Id}: {RunDocumentBuilder.Remaining(rows).Count} of {header.Cells.Count} cells are left{Unscored(prepared, rows)}");
         return choices.DryRun ? ExitCodes.Done : await MeasureAsync(folder, prepared, worker, choices, cancellation).ConfigureAwait(false);
+    }
+
+    private static string Unscored(PreparedRun prepared, IReadOnlyList<JournalRow> rows)
+    {
+        var scored = RunDocumentBuilder.Scored(rows);
+        var left = prepared.Quality.Count(task => !scored.Contains(task.Shard));
+        return left == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", and {left} {(left == 1 ? "model is" : "models are")} to be scored");
     }
 
     private async Task<int> MeasureAsync(RunFolder folder, PreparedRun prepared, string worker, RunChoices choices, CancellationToken cancellation)
@@ -84,6 +90,8 @@ internal sealed class RunSession(Screen screen, ModelPreparation models, TimePro
         try
         {
             await progress.ShowAsync(() => supervisor.RunAsync(shards, shard => bytes[shard.ShardKey], cancellation)).ConfigureAwait(false);
+            await new QualityStage(folder, screen, time).RunAsync(prepared.Quality, cancellation).ConfigureAwait(false);
+            End(folder);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -101,6 +109,16 @@ internal sealed class RunSession(Screen screen, ModelPreparation models, TimePro
         return RunResults.ExitCode(document, choices.Strict);
     }
 
+    /// <summary>A run that had ended before it was resumed keeps its own end.</summary>
+    private void End(RunFolder folder)
+    {
+        if (!JournalReader.Read(folder.Journal).OfType<RunEndedRow>().Any())
+        {
+            using var journal = new JournalWriter(folder.Journal);
+            journal.Append(new RunEndedRow(time.GetUtcNow()));
+        }
+    }
+
     private RunHeader Header(RunFolder folder, Plan asked, PreparedRun prepared, RunEnvironment environment, HourlyPrice price) => new(
         folder.Id,
         ToolIdentity.Read(),
@@ -112,7 +130,18 @@ internal sealed class RunSession(Screen screen, ModelPreparation models, TimePro
         [.. prepared.Shards.Select(shard => shard.Model.Model)],
         [.. prepared.Cells]);
 
-    private static Plan HidePaths(Plan plan) => plan with { Models = plan.Models?.Select(PersonalPaths.Hide).ToList() };
+    private static Plan HidePaths(Plan plan) => WithPaths(plan, PersonalPaths.Hide);
+
+    private static Plan WithPaths(Plan plan, Func<string, string> change) => plan with
+    {
+        Models = plan.Models?.Select(change).ToList(),
+        PromptText = plan.PromptText is { } prompts ? change(prompts) : null,
+        Quality = plan.Quality is not { } quality ? null : quality with
+        {
+            Text = quality.Text is { } text ? change(text) : null,
+            Reference = quality.Reference is { } reference ? change(reference) : null,
+        },
+    };
 
     private HourlyPrice Price(Plan plan, RunEnvironment environment) => plan.UsdPerHour is { } usd
         ? new HourlyPrice(usd, plan.PriceSource ?? "given with --usd-per-hour", DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), Assumed: false)

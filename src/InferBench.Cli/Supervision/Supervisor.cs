@@ -30,12 +30,6 @@ internal sealed class Supervisor(RunFolder folder, WorkerProcess worker, IRunPro
                 await RunWorkerAsync(shard with { Cells = left }, new Patience(shard.Measure, modelBytes(shard)), cancellation).ConfigureAwait(false);
             }
         }
-
-        // A run that had ended before it was resumed keeps its own end.
-        if (!_rows.OfType<RunEndedRow>().Any())
-        {
-            Append(new RunEndedRow(time.GetUtcNow()));
-        }
     }
 
     private async Task RunWorkerAsync(ShardRequest shard, Patience patience, CancellationToken cancellation)

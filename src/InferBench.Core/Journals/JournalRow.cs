@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using InferBench.Core.Quality;
 using InferBench.Core.Runs;
 
 namespace InferBench.Core.Journals;
@@ -13,12 +14,14 @@ namespace InferBench.Core.Journals;
 [JsonDerivedType(typeof(CellStartedRow), "start")]
 [JsonDerivedType(typeof(CellMeasuredRow), "measured")]
 [JsonDerivedType(typeof(CellFailedRow), "failed")]
+[JsonDerivedType(typeof(QualityMeasuredRow), "quality")]
+[JsonDerivedType(typeof(QualityFailedRow), "quality-failed")]
 public abstract record JournalRow(DateTimeOffset At);
 
 /// <summary>First row of a run.</summary>
 public sealed record RunStartedRow(DateTimeOffset At, RunHeader Header) : JournalRow(At);
 
-/// <summary>Every planned cell has ended.</summary>
+/// <summary>Every planned cell has ended, and every model that was to be scored.</summary>
 public sealed record RunEndedRow(DateTimeOffset At) : JournalRow(At);
 
 /// <summary>A worker has loaded a shard's session.</summary>
@@ -35,3 +38,9 @@ public sealed record CellMeasuredRow(DateTimeOffset At, string Key, CellMeasurem
 
 /// <summary>A cell that ended without a measurement: failed (by the worker), crashed or timed out (by the supervisor).</summary>
 public sealed record CellFailedRow(DateTimeOffset At, string Key, CellStatus Status, string Error) : JournalRow(At);
+
+/// <summary>A shard's model was scored.</summary>
+public sealed record QualityMeasuredRow(DateTimeOffset At, string Shard, QualityReport Quality) : JournalRow(At);
+
+/// <summary>A shard's model could not be scored; its cells keep their speed and say why they have no quality.</summary>
+public sealed record QualityFailedRow(DateTimeOffset At, string Shard, string Error) : JournalRow(At);

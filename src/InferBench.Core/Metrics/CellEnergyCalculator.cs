@@ -16,7 +16,7 @@ public static class CellEnergyCalculator
     public static CellEnergy? Compute(Cell cell, IReadOnlyList<OperationSample> samples, TelemetryReport? telemetry)
     {
         var quantity = cell.Provider == "cpu" ? TelemetryQuantity.CpuEnergyJoules : TelemetryQuantity.GpuEnergyJoules;
-        if (telemetry?.Find(quantity) is not { } series || samples.Count == 0)
+        if (telemetry?.Find(quantity) is not { } series || series.Values.Count != telemetry.TimesNs.Count || samples.Count == 0)
         {
             return null;
         }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace InferBench.Core.Plans;
 
 /// <summary>One point of the sweep.</summary>
@@ -20,6 +22,10 @@ public sealed record Cell(
     string Scenario = Cell.ClosedLoop)
 {
     public const string ClosedLoop = "closed-loop";
+
+    /// <summary>What the cells of one loaded session share.</summary>
+    [JsonIgnore]
+    public string ShardKey => $"{Model} {Precision} {Provider}";
 
     public override string ToString() => $"{Model} {Precision} {Provider} b{Batch} p{PromptTokens} g{GeneratedTokens}";
 }

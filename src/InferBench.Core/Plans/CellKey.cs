@@ -11,7 +11,7 @@ namespace InferBench.Core.Plans;
 public static class CellKey
 {
     /// <returns>16 hexadecimal digits.</returns>
-    public static string Of(Cell cell, string modelSha256, string runtimeVersion, long seed, IReadOnlyList<int>? promptIds)
+    public static string Of(Cell cell, string modelSha256, string runtimeVersion, long seed, IReadOnlyList<int>? promptIds, string? promptTextSha256 = null)
     {
         var text = string.Join(
             '\n',
@@ -27,6 +27,7 @@ public static class CellKey
             runtimeVersion,
             Number(seed),
             promptIds is null ? "" : string.Join(',', promptIds.Select(id => Number(id))));
+        text += promptTextSha256 is null ? "" : $"\n{promptTextSha256}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
+using InferBench.Core.Quality;
 using InferBench.Core.Samples;
 
 namespace InferBench.Core.Plans;
@@ -19,7 +20,7 @@ public sealed record Plan
     [Description("Graph form of synthetic models: auto, genai (GroupQueryAttention, shared cache) or optimum (plain operators, growing cache).")]
     public string? Layout { get; init; }
 
-    [Description("Weight formats of synthetic models, such as fp32, fp16, int8, int4 or int4-rtn-b64-sym. A model file has its own.")]
+    [Description("Weight formats, such as fp32, fp16, int8, int4 or int4-hqq-b32-asym. Synthetic models are made in each of them, an fp32 model file is quantized to the others; without it a file is run as it is.")]
     public IReadOnlyList<string>? Precisions { get; init; }
 
     [Description("Execution providers: cpu, cuda.")]
@@ -40,6 +41,9 @@ public sealed record Plan
     [Description("A prompt given as token ids, used for every sequence instead of seeded random ids; it replaces `prompts`.")]
     public IReadOnlyList<int>? PromptIds { get; init; }
 
+    [Description("UTF-8 text from which prompts of the exact lengths are cut by the model's own tokenizer, instead of seeded random ids.")]
+    public string? PromptText { get; init; }
+
     [Description("Intra-op threads of ONNX Runtime; the default is one for each core.")]
     public int? Threads { get; init; }
 
@@ -51,6 +55,9 @@ public sealed record Plan
 
     [Description("When to stop measuring.")]
     public MeasureSettings? Measure { get; init; }
+
+    [Description("Whether and how the models' quality is scored.")]
+    public QualitySettings? Quality { get; init; }
 
     [Description("What the machine costs, in US dollars per hour; an assumption is used, and printed as one, where it is absent.")]
     public double? UsdPerHour { get; init; }
@@ -71,5 +78,6 @@ public sealed record Plan
         Generated = [64],
         Seed = 42,
         Measure = MeasureSettings.Defaults,
+        Quality = QualitySettings.Defaults,
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InferBench.Core.Errors;
+using InferBench.Core.Quality;
 
 namespace InferBench.Core.Plans;
 
@@ -27,6 +28,7 @@ public static class PlanRules
             Threads = asked.Threads ?? Environment.ProcessorCount,
             Seed = asked.Seed ?? defaults.Seed,
             Measure = (asked.Measure ?? Samples.MeasureSettings.Defaults).Or(Samples.MeasureSettings.Defaults),
+            Quality = (asked.Quality ?? QualitySettings.Defaults).Or(QualitySettings.Defaults),
         };
 
         var problems = Problems(asked, plan).Select(problem => $"{source}: {problem}").ToList();
@@ -56,6 +58,14 @@ public static class PlanRules
             .. Check(plan.UsdPerHour is not { } usd || (double.IsFinite(usd) && usd > 0), "usdPerHour must be a price above 0 US dollars per hour"),
             .. Check(asked.PriceSource is null || asked.UsdPerHour is not null, "priceSource belongs to a usdPerHour, which is absent"),
             .. Check(asked.PromptIds is null || asked.Prompts is null, "prompts and promptIds exclude each other"),
+            .. Check(asked.PromptIds is null || asked.PromptText is null, "promptText and promptIds exclude each other"),
+            .. Check(
+                plan.Quality!.Measure is QualitySettings.Auto or QualitySettings.On or QualitySettings.Off,
+                $"quality '{plan.Quality.Measure}' is not known; use auto, on or off"),
+            .. Check(
+                plan.Quality.Measure != QualitySettings.Off || plan.Quality is { Text: null, Reference: null, MaxTokens: null },
+                "quality is off, and a text, a reference or a number of tokens is given for it"),
+            .. Each("quality.maxTokens", [plan.Quality.MaxTokens ?? 1], 1, int.MaxValue),
             .. Check(asked.PromptIds is null || asked.PromptIds.All(id => id >= 0), "promptIds must not be negative"),
             .. Check(plan.Layout is "auto" or "genai" or "optimum", $"layout '{plan.Layout}' is not known; use auto, genai or optimum"),
             .. Check(CellCount(plan) <= MaximumCells, string.Create(CultureInfo.InvariantCulture, $"the plan has {CellCount(plan)} cells; {MaximumCells} is the most")),

@@ -1,5 +1,6 @@
 using InferBench.Core.Metrics;
 using InferBench.Core.Plans;
+using InferBench.Core.Quality;
 using InferBench.Core.Validity;
 
 namespace InferBench.Core.Runs;
@@ -12,6 +13,8 @@ namespace InferBench.Core.Runs;
 /// <param name="Measurement">Raw measurement; null unless measured.</param>
 /// <param name="Metrics">Figures computed from it; null unless measured.</param>
 /// <param name="Validity">Whether the figures can be trusted, and why not; null unless measured.</param>
+/// <param name="Quality">What the cell's model loses against its reference; null where it was not scored.</param>
+/// <param name="QualityError">Why it could not be scored, in one line; null where it was, or was not to be.</param>
 public sealed record RunCell(
     string Key,
     Cell Cell,
@@ -19,4 +22,6 @@ public sealed record RunCell(
     string? Error,
     CellMeasurement? Measurement,
     DecoderMetrics? Metrics,
-    ValidityReport? Validity);
+    ValidityReport? Validity,
+    QualityReport? Quality = null,
+    string? QualityError = null);

@@ -11,6 +11,9 @@ public sealed record RunDocument
     [Description("Version of this document's format; 1.")]
     public required int SchemaVersion { get; init; }
 
+    [Description("SHA-256 over everything else that the document says; `inferbench verify` checks it. Null in documents that were written before there was one.")]
+    public string? Digest { get; init; }
+
     public required string RunId { get; init; }
 
     public required ToolVersion Tool { get; init; }

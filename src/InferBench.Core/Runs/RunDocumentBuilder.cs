@@ -14,7 +14,9 @@ public static class RunDocumentBuilder
     {
         var started = rows.OfType<RunStartedRow>().FirstOrDefault() ?? throw new BadInputException("the journal has no run-start row");
         var header = started.Header;
-        var cells = header.Cells.Select(planned => BuildCell(planned, header, rows)).ToList();
+        var ends = Last(rows, EndedKey);
+        var scores = Last(rows, ScoredShard);
+        var cells = header.Cells.Select(planned => WithQuality(BuildCell(planned, header, ends), scores)).ToList();
         return new RunDocument
         {
             SchemaVersion = RunDocument.CurrentSchemaVersion,
@@ -42,6 +44,16 @@ public static class RunDocumentBuilder
         return [.. header.Cells.Where(cell => !ended.Contains(cell.Key))];
     }
 
+    /// <summary>Shards whose model has been scored, or could not be.</summary>
+    public static IReadOnlySet<string> Scored(IReadOnlyList<JournalRow> rows) => rows.Select(ScoredShard).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    private static string? ScoredShard(JournalRow row) => row switch
+    {
+        QualityMeasuredRow measured => measured.Shard,
+        QualityFailedRow failed => failed.Shard,
+        _ => null,
+    };
+
     private static string? EndedKey(JournalRow row) => row switch
     {
         CellMeasuredRow measured => measured.Key,
@@ -49,20 +61,48 @@ public static class RunDocumentBuilder
         _ => null,
     };
 
-    private static RunCell BuildCell(PlannedCell planned, RunHeader header, IReadOnlyList<JournalRow> rows) =>
-        rows.LastOrDefault(row => EndedKey(row) == planned.Key) switch
+    /// <summary>The last row of each key: a cell that was journaled twice counts as it ended last.</summary>
+    private static Dictionary<string, JournalRow> Last(IReadOnlyList<JournalRow> rows, Func<JournalRow, string?> key)
+    {
+        var last = new Dictionary<string, JournalRow>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            if (key(row) is { } known)
+            {
+                last[known] = row;
+            }
+        }
+
+        return last;
+    }
+
+    private static RunCell BuildCell(PlannedCell planned, RunHeader header, Dictionary<string, JournalRow> ends) =>
+        ends.GetValueOrDefault(planned.Key) switch
         {
             CellMeasuredRow row => Measured(planned, row.Measurement, header.Plan),
             CellFailedRow row => new RunCell(planned.Key, planned.Cell, row.Status, row.Error, null, null, null),
             _ => new RunCell(planned.Key, planned.Cell, CellStatus.Pending, null, null, null, null),
         };
 
-    private static RunCell Measured(PlannedCell planned, CellMeasurement measurement, Plan plan)
+    private static RunCell Measured(PlannedCell planned, CellMeasurement measurement, Plan plan) =>
+        Computed(new RunCell(planned.Key, planned.Cell, CellStatus.Measured, null, measurement, null, null), measurement, plan);
+
+    /// <summary>A cell with its figures and its judgement computed from its samples.</summary>
+    /// <param name="cell">The cell; what else it says stays.</param>
+    /// <param name="measurement">At least one operation, each with at least one token.</param>
+    /// <param name="plan">The plan as applied.</param>
+    internal static RunCell Computed(RunCell cell, CellMeasurement measurement, Plan plan)
     {
-        var metrics = DecoderMetricsCalculator.Compute(planned.Cell, measurement.Samples);
-        var validity = ValidityJudge.Judge(planned.Cell, measurement, metrics, plan.Measure!);
-        return new RunCell(planned.Key, planned.Cell, CellStatus.Measured, null, measurement, metrics, validity);
+        var metrics = DecoderMetricsCalculator.Compute(cell.Cell, measurement.Samples);
+        return cell with { Metrics = metrics, Validity = ValidityJudge.Judge(cell.Cell, measurement, metrics, plan.Measure!) };
     }
+
+    private static RunCell WithQuality(RunCell cell, Dictionary<string, JournalRow> scores) => scores.GetValueOrDefault(cell.Cell.ShardKey) switch
+    {
+        QualityMeasuredRow row => cell with { Quality = row.Quality },
+        QualityFailedRow row => cell with { QualityError = row.Error },
+        _ => cell,
+    };
 
     private static List<RunShard> Shards(IReadOnlyList<JournalRow> rows)
     {

@@ -12,6 +12,8 @@ namespace InferBench.Core.Runs;
 /// <param name="Layout">Graph form: genai or optimum.</param>
 /// <param name="ContextLength">Longest sequence in tokens; null where the model does not say.</param>
 /// <param name="Synthetic">True for random weights: speed is real, output has no meaning.</param>
+/// <param name="QuantizedFrom">Hash of the model that it was quantized from for this run; null where it was there as it is.</param>
+/// <param name="TokensPerThousandCharacters">Tokens that its tokenizer makes of 1,000 characters of the run's text; null without a text.</param>
 public sealed record RunModel(
     string Name,
     string Precision,
@@ -23,4 +25,6 @@ public sealed record RunModel(
     long? DecodeWeightBytes,
     string Layout,
     int? ContextLength,
-    bool Synthetic);
+    bool Synthetic,
+    string? QuantizedFrom = null,
+    double? TokensPerThousandCharacters = null);

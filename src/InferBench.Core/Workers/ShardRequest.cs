@@ -10,10 +10,11 @@ namespace InferBench.Core.Workers;
 /// <param name="Provider">Execution provider: <c>cpu</c>, <c>cuda</c>.</param>
 /// <param name="Threads">Intra-op threads.</param>
 /// <param name="Seed">Seed of prompt ids.</param>
-/// <param name="PromptIds">Prompt for every sequence; null means seeded random ids.</param>
+/// <param name="PromptText">File to cut prompts from; null means random ids or <paramref name="PromptIds"/>.</param>
 /// <param name="Measure">Settings with no null but the timeout.</param>
 /// <param name="JournalPath">The journal to append to.</param>
 /// <param name="Cells">Cells in the order to run: the largest batch last, so that running out of memory costs least.</param>
+/// <param name="PromptIds">Prompt for every sequence; null means seeded random ids, or ids cut from <paramref name="PromptText"/>.</param>
 public sealed record ShardRequest(
     string ShardKey,
     string ModelPath,
@@ -24,4 +25,5 @@ public sealed record ShardRequest(
     IReadOnlyList<int>? PromptIds,
     MeasureSettings Measure,
     string JournalPath,
-    IReadOnlyList<PlannedCell> Cells);
+    IReadOnlyList<PlannedCell> Cells,
+    string? PromptText = null);

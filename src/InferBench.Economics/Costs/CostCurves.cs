@@ -18,7 +18,8 @@ public static class CostCurves
             .GroupBy(cell => CurveKey.Of(cell.Cell))
             .Select(group => new CostCurve(
                 group.Key,
-                [.. group.OrderBy(cell => cell.Cell.Batch).Select(cell => PointOf(cell, cell.Metrics!, run.Price))])),
+                [.. group.OrderBy(cell => cell.Cell.Batch).Select(cell => PointOf(cell, cell.Metrics!, run.Price))],
+                group.First().Quality)),
     ];
 
     private static bool HasCost(RunCell cell) =>

@@ -29,7 +29,7 @@ public static class CostCharts
             $"{RunWords.Machine(run)}{(y.Money ? $" at {RunWords.Price(run.Price)}" : "")}",
             x,
             y,
-            [.. shown.Zip(names, (curve, label) => new Series(label, [.. curve.Points.Select(point).OfType<SeriesPoint>()], summary(curve)))],
+            [.. shown.Zip(names, (curve, label) => new Series(label, [.. curve.Points.Select(point).OfType<SeriesPoint>()], summary(curve), Quality(curve)))],
             Notes(run, curves, shown, y.Money),
             RunWords.Origin(run)));
 
@@ -78,6 +78,11 @@ public static class CostCharts
             notes.Add($"All lines: {shared}. Whiskers are 95 % intervals; where none is seen, it is smaller than the mark.");
         }
 
+        if (shown.Select(curve => curve.Quality).FirstOrDefault(quality => quality?.Reference is not null) is { } scored)
+        {
+            notes.Add(QualityPhrases.Origin(scored));
+        }
+
         if (shown.SelectMany(curve => curve.Points).Any(point => point.Suspect))
         {
             notes.Add("Hollow marks are suspect: the table gives the reasons.");
@@ -96,6 +101,8 @@ public static class CostCharts
 
         return notes;
     }
+
+    private static string? Quality(CostCurve curve) => QualityPhrases.Short(curve.Quality) is { Length: > 0 } quality ? quality : null;
 
     private static double LowestCost(CostCurve curve) => curve.Points.Min(point => point.UsdPerMillionOutputTokens.Value);
 

@@ -3,4 +3,9 @@ namespace InferBench.Reporting.Charts;
 /// <summary>A line through measured points, in the order given.</summary>
 /// <param name="Name">What sets it apart from the other lines.</param>
 /// <param name="Summary">A few words under the name, such as its best value; null for none.</param>
-public sealed record Series(string Name, IReadOnlyList<SeriesPoint> Points, string? Summary = null);
+/// <param name="Detail">A few more under those, such as what it loses in quality; null for none.</param>
+public sealed record Series(string Name, IReadOnlyList<SeriesPoint> Points, string? Summary = null, string? Detail = null)
+{
+    /// <summary>The lines under the name.</summary>
+    public IReadOnlyList<string> Lines => [.. new[] { Summary, Detail }.OfType<string>()];
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InferBench.Core.Runs;
 using InferBench.Economics.Costs;
 using InferBench.Reporting.Text;
@@ -39,8 +40,15 @@ public static class Answer
     private static string Against(CostPoint best, IReadOnlyList<CostCurve> curves)
     {
         var partner = CostFrontier.Cheapest(curves.Where(curve => curve.Key == CurveKey.Of(best.Cell) with { Precision = "fp32" }));
-        return partner is null || best.Cell.Precision == "fp32"
-            ? ""
-            : $" In fp32 the best is {Figures.Usd(partner.UsdPerMillionOutputTokens.Value)}, at batch {Figures.Whole(partner.Cell.Batch)}.";
+        if (partner is null || best.Cell.Precision == "fp32")
+        {
+            return "";
+        }
+
+        var ratio = partner.UsdPerMillionOutputTokens.Value / best.UsdPerMillionOutputTokens.Value;
+        var loss = QualityPhrases.Loss(curves.First(curve => curve.Key == CurveKey.Of(best.Cell)).Quality, "it") is { } words
+            ? $" {SafeText.Shortened(best.Cell.Precision, 40)} is {ratio.ToString("0.0#", CultureInfo.InvariantCulture)} × cheaper and {words}."
+            : "";
+        return $" In fp32 the best is {Figures.Usd(partner.UsdPerMillionOutputTokens.Value)}, at batch {Figures.Whole(partner.Cell.Batch)}.{loss}";
     }
 }

@@ -52,6 +52,21 @@ internal static class CsvColumns
             .. Rate("per_user_tok_per_s", cell => cell.Metrics?.PerUserTokensPerSecond),
             .. Rate("usd_per_million_output_tokens", cell => ResultsFields.Cost(cell, run.Price)),
             new("output_speedup_vs_fp32", cell => speedups.Of(cell)),
+            .. Rate("perplexity", cell => cell.Quality?.Model.Perplexity),
+            .. Rate("perplexity_change_percent", cell => cell.Quality?.PerplexityChangePercent),
+            new("kl_mean_nats", cell => cell.Quality?.KlMeanNats),
+            new("kl_p99_nats", cell => cell.Quality?.KlP99Nats),
+            .. Rate("top1_agreement", cell => cell.Quality?.Top1Agreement),
+            new("identical_greedy_prefix_tokens", cell => cell.Quality?.IdenticalGreedyPrefix),
+            new("greedy_tokens", cell => cell.Quality?.GreedyTokens),
+            new("output_cosine_mean", cell => cell.Quality?.Outputs?.CosineMean),
+            new("output_cosine_least", cell => cell.Quality?.Outputs?.CosineLeast),
+            new("quality_reference_precision", cell => cell.Quality?.Reference?.Precision),
+            new("quality_reference_sha256", cell => cell.Quality?.Reference?.Sha256),
+            new("quality_text", cell => QualityText(cell)),
+            new("quality_tokens_scored", cell => cell.Quality?.Text?.TokensScored),
+            new("quality_error", cell => cell.QualityError),
+            new("tokens_per_1000_characters", cell => Model(cell)?.TokensPerThousandCharacters ?? cell.Quality?.Text?.TokensPerThousandCharacters),
             new("price_usd_per_hour", _ => run.Price.UsdPerHour),
             new("price_assumed", _ => run.Price.Assumed),
             new("price_source", _ => run.Price.Source),
@@ -72,6 +87,10 @@ internal static class CsvColumns
             new("onnxruntime_version", _ => run.Environment.OnnxRuntime),
         ];
     }
+
+    /// <summary>The file, or what stands for one.</summary>
+    private static string? QualityText(RunCell cell) => cell.Quality?.Text is not { } text ? null
+        : text.File ?? string.Create(CultureInfo.InvariantCulture, $"sampled from the reference, seed {text.SampledFromReferenceSeed}");
 
     private static IEnumerable<CsvColumn> Distribution(string name, Func<RunCell, Distribution?> part) =>
     [

@@ -28,14 +28,21 @@ public static class HtmlReport
         AppendAnswer(html, run);
         AppendCharts(html, run);
         html.Line($"<h2>Every cell</h2>");
-        HtmlTable.Append(html, ResultsTable.From(run, hideConstants: true));
+        var table = ResultsTable.From(run, hideConstants: true);
+        HtmlTable.Append(html, table);
+        if (QualityFacts.Of(run) is { Count: > 0 } quality)
+        {
+            html.Line($"<h2>Quality</h2>");
+            AppendFacts(html, quality);
+        }
+
         html.Line($"<h2>How to reproduce</h2>");
         html.Line($"<pre><code>{Reproduction.Command(run)}</code></pre>");
         AppendFacts(html, Reproduction.Facts(run));
         html.Line($"<h2>Environment</h2>");
         AppendFacts(html, EnvironmentFacts.Of(run));
         html.Line($"<h2>What the figures mean</h2>");
-        AppendFacts(html, MetricDefinitions.All);
+        AppendFacts(html, MetricDefinitions.Of(table));
         html.Line($"</main>");
         html.Line($"</body>");
         html.Line($"</html>");

@@ -22,14 +22,21 @@ public static class MarkdownReport
         }
 
         Paragraph(text, "## Results");
-        text.Append(Table(ResultsTable.From(run, hideConstants: true)));
+        var table = ResultsTable.From(run, hideConstants: true);
+        text.Append(Table(table));
+        if (QualityFacts.Of(run) is { Count: > 0 } quality)
+        {
+            Paragraph(text, "## Quality");
+            Facts(text, quality);
+        }
+
         Paragraph(text, "## How to reproduce");
         Paragraph(text, $"```sh\n{Reproduction.Command(run).Replace("```", "'''", StringComparison.Ordinal)}\n```");
         Facts(text, Reproduction.Facts(run));
         Paragraph(text, "## Environment");
         Facts(text, EnvironmentFacts.Of(run));
         Paragraph(text, "## Definitions");
-        Facts(text, MetricDefinitions.All);
+        Facts(text, MetricDefinitions.Of(table));
         return text.ToString().TrimEnd() + "\n";
     }
 

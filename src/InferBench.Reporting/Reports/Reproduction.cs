@@ -29,7 +29,9 @@ internal static class Reproduction
 
     private static KeyValuePair<string, string> Model(RunModel model)
     {
-        var file = $"{SafeText.Shortened(model.File, 80)}, {Figures.Bytes(model.Bytes)}, sha256 {SafeText.Of(model.Sha256)}";
+        var from = model.QuantizedFrom is { } source ? $", quantized by InferBench from sha256 {SafeText.Of(source)}" : "";
+        var density = model.TokensPerThousandCharacters is { } tokens ? $", {Figures.Number(tokens)} tokens per 1,000 characters of the prompt text" : "";
+        var file = $"{SafeText.Shortened(model.File, 80)}, {Figures.Bytes(model.Bytes)}, sha256 {SafeText.Of(model.Sha256)}{from}{density}";
         return new(
             $"{SafeText.Shortened(model.Name, 60)} {SafeText.Shortened(model.Precision, 40)}",
             model.Synthetic ? $"{file}, random weights: speed is real, output has no meaning" : file);

@@ -30,6 +30,10 @@ internal static class ResultsFields
             Figure("± 95 %", cell => Figures.HalfWidth(cell.Metrics?.OutputTokensPerSecond)),
             Figure("$/M output tok", cell => Figures.Usd(Cost(cell, run.Price)?.Value)),
             Figure("vs fp32", cell => Figures.Ratio(speedups.Of(cell))) with { OnlyWhereItVaries = true },
+            Figure("perplexity", cell => cell.Quality?.Model.Perplexity is { } perplexity ? QualityPhrases.Perplexity(perplexity.Value) : Figures.Missing) with { OnlyWhereKnown = true },
+            Figure("vs reference", cell => cell.Quality?.PerplexityChangePercent is { } change ? QualityPhrases.SignedPercent(change.Value) : Figures.Missing) with { OnlyWhereKnown = true },
+            Figure("cosine", cell => cell.Quality?.Outputs is { } outputs ? QualityPhrases.Share(outputs.CosineMean) : Figures.Missing) with { OnlyWhereKnown = true },
+            Figure("top-1", cell => cell.Quality?.Top1Agreement is { } top1 ? Figures.Percent(top1.Value) : Figures.Missing) with { OnlyWhereKnown = true },
             Figure("n", cell => cell.Metrics is { } metrics ? Figures.Whole(metrics.Operations) : Figures.Missing),
             new(new("validity", Numeric: false), CellReasons.Verdict),
         ];

@@ -1,4 +1,5 @@
 using InferBench.Core.Runs;
+using InferBench.Reporting.Text;
 
 namespace InferBench.Reporting.Reports;
 
@@ -28,7 +29,7 @@ public sealed record ResultsTable(
         foreach (var index in Enumerable.Range(0, fields.Count))
         {
             var values = texts.Select(row => row[index]).Distinct(StringComparer.Ordinal).Take(2).ToList();
-            if (fields[index].OnlyWhereItVaries && values.Count < 2)
+            if ((fields[index].OnlyWhereItVaries && values.Count < 2) || (fields[index].OnlyWhereKnown && values is [] or [Figures.Missing]))
             {
                 shown.Remove(index);
             }

@@ -34,8 +34,9 @@ public sealed class InputSynthesis
     }
 
     /// <summary>A value for every input, by name.</summary>
+    /// <param name="set">Inputs of different sets have different values where their fill is random.</param>
     /// <exception cref="BadInputException">An input is of a kind that cannot be made, or would be too large.</exception>
-    public IReadOnlyDictionary<string, HostValue> Make()
+    public IReadOnlyDictionary<string, HostValue> Make(int set = 0)
     {
         var values = new Dictionary<string, HostValue>(StringComparer.Ordinal);
         for (var i = 0; i < _inputs.Count; i++)
@@ -43,7 +44,7 @@ public sealed class InputSynthesis
             var input = _inputs[i];
             try
             {
-                values.Add(input.Name, Make(input, (uint)i));
+                values.Add(input.Name, Make(input, (uint)((set * _inputs.Count) + i)));
             }
             catch (ModelFormatException e)
             {

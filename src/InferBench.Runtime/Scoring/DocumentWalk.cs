@@ -32,6 +32,8 @@ internal sealed class DocumentWalk
 
     public NllTally Nll { get; } = new();
 
+    public NllTally ReferenceNll { get; } = new();
+
     public DivergenceTally Divergence { get; } = new();
 
     public void Run(IReadOnlyList<int[]> documents)
@@ -52,22 +54,29 @@ internal sealed class DocumentWalk
         var rows = _model.Open(ids);
         var references = _reference?.Open(ids);
         Nll.BeginDocument();
+        ReferenceNll.BeginDocument();
         for (var position = 0; position < ids.Length - 1; position++)
         {
             _modelRow.Set(position, rows.Next());
             var next = ids[position + 1];
-            if (double.IsNegativeInfinity(_modelRow.Log[next]))
-            {
-                throw new BadInputException(string.Create(
-                    CultureInfo.InvariantCulture, $"{_model.File} gives probability 0 to id {next} after position {position}; the perplexity is infinite"));
-            }
-
-            Nll.Add(_modelRow.Log[next]);
+            Add(Nll, _model, _modelRow, position, next);
             if (references is not null)
             {
                 _referenceRow.Set(position, references.Next());
+                Add(ReferenceNll, _reference!, _referenceRow, position, next);
                 Divergence.Add(position, _referenceRow, _modelRow);
             }
         }
+    }
+
+    private static void Add(NllTally tally, SequenceScorer scorer, LogProbabilities row, int position, int next)
+    {
+        if (double.IsNegativeInfinity(row.Log[next]))
+        {
+            throw new BadInputException(string.Create(
+                CultureInfo.InvariantCulture, $"{scorer.File} gives probability 0 to id {next} after position {position}; the perplexity is infinite"));
+        }
+
+        tally.Add(row.Log[next]);
     }
 }

@@ -7,6 +7,8 @@ namespace InferBench.Runtime.Scoring;
 /// <param name="Perplexity">With a 95 % interval over documents; no interval for one document.</param>
 /// <param name="TokensScored">Tokens behind the perplexity and positions behind the divergence.</param>
 /// <param name="Documents">Documents they come from.</param>
+/// <param name="ReferencePerplexity">The reference's, on the same documents.</param>
+/// <param name="PerplexityChange">The model's perplexity over the reference's, less 1, with the interval of the paired documents.</param>
 /// <param name="KlMeanNats">Mean KL(reference‖model) of a position.</param>
 /// <param name="KlP99Nats">Its 99th percentile; null below 299 positions.</param>
 /// <param name="Top1Agreement">Share of positions with the same most likely id, with Wilson's 95 % interval.</param>
@@ -17,6 +19,8 @@ public sealed record QualityScore(
     Estimate Perplexity,
     int TokensScored,
     int Documents,
+    Estimate? ReferencePerplexity,
+    Estimate? PerplexityChange,
     double? KlMeanNats,
     double? KlP99Nats,
     Estimate? Top1Agreement,
@@ -33,7 +37,7 @@ public sealed record QualityScore(
         var perplexity = walk.Nll.Result();
         if (reference is null)
         {
-            return new QualityScore(perplexity.Value, perplexity.TokensScored, perplexity.Documents, null, null, null, null, null, null);
+            return new QualityScore(perplexity.Value, perplexity.TokensScored, perplexity.Documents, null, null, null, null, null, null, null, null);
         }
 
         var divergence = walk.Divergence.Result();
@@ -44,6 +48,8 @@ public sealed record QualityScore(
             perplexity.Value,
             perplexity.TokensScored,
             perplexity.Documents,
+            walk.ReferenceNll.Result().Value,
+            walk.Nll.ChangeAgainst(walk.ReferenceNll),
             divergence.KlMeanNats,
             divergence.KlP99Nats,
             divergence.Top1Agreement,

@@ -12,7 +12,7 @@ internal static class Prepared
 
     public static readonly HourlyPrice Price = new(0.192, "Example Cloud's price page", new DateOnly(2026, 11, 20), Assumed: false);
 
-    public static PreparedRun Run(params PreparedShard[] shards) => new(PlanRules.Apply(new Plan { Threads = 2 }, "plan"), shards);
+    public static PreparedRun Run(params PreparedShard[] shards) => new(PlanRules.Apply(new Plan { Threads = 2 }, "plan"), shards, []);
 
     /// <param name="name">The model.</param>
     /// <param name="bytes">Its size.</param>
@@ -22,6 +22,7 @@ internal static class Prepared
         new PreparedModel(
             new RunModel(name, "fp32", "cpu", "model.onnx", "00", bytes, bytes / 4, bytes, "genai", 1024, Synthetic: true),
             "model.onnx",
-            cacheBytesPerToken is { } cache ? new ModelShape(cache, Vocabulary: 1000, VocabularyBytes: 4000, LastLogitsOnly: false) : null),
+            cacheBytesPerToken is { } cache ? new ModelShape(cache, Vocabulary: 1000, VocabularyBytes: 4000, LastLogitsOnly: false) : null,
+            IsDecoder: true),
         [.. batches.Select(batch => new PlannedCell($"{name}{batch}", new Cell(name, "fp32", "cpu", batch, 128, 64, 2)))]);
 }

@@ -1,7 +1,9 @@
 using InferBench.Core.Journals;
 using InferBench.Core.Plans;
+using InferBench.Core.Quality;
 using InferBench.Core.Runs;
 using InferBench.Core.Samples;
+using InferBench.Core.Statistics;
 
 namespace InferBench.Core.Tests.Runs;
 
@@ -20,6 +22,13 @@ internal static class Fabricated
         new HourlyPrice(0.1, "assumed", null, true),
         [],
         [.. keys.Select((key, index) => new PlannedCell(key, new Cell("llama-15m", "fp32", "cpu", index + 1, 16, 2, 2)))]));
+
+    public static QualityReport Quality { get; } = new(
+        QualityReport.CurrentSchemaVersion,
+        new QualityModel("llama-15m", "fp32", "model.onnx", "00", Synthetic: true, new Estimate(2, 1.9, 2.1)),
+        null, null, null, null, null, null, null, null,
+        new QualityText("text.txt", null, "tokenizer.json (BPE)", 250, 4, 0, 256, 1_000),
+        null, "cpu", 2, "1.29.0");
 
     public static CellMeasuredRow Measured(string key) => new(At, key, new CellMeasurement(
         [.. Enumerable.Range(0, 6).Select(i => new OperationSample(i * 20_000_000, [10_000_000, 20_000_000 + i]))],

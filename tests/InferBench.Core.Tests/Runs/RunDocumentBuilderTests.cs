@@ -37,5 +37,42 @@ public sealed class RunDocumentBuilderTests
     }
 
     [Fact]
+    public void Build_AScoredShard_GivesItsQualityToEachOfItsCells()
+    {
+        var document = RunDocumentBuilder.Build(
+        [
+            Fabricated.Start("a", "b"),
+            Fabricated.Measured("a"),
+            Fabricated.Measured("b"),
+            new QualityFailedRow(Fabricated.At, "llama-15m fp32 cpu", "the tokenizer is missing"),
+            new QualityMeasuredRow(Fabricated.At, "llama-15m fp32 cpu", Fabricated.Quality),
+            new QualityFailedRow(Fabricated.At, "another fp32 cpu", "not here"),
+        ]);
+
+        Assert.All(document.Cells, cell => Assert.Equal(Fabricated.Quality, cell.Quality));
+        Assert.All(document.Cells, cell => Assert.Null(cell.QualityError));
+    }
+
+    [Fact]
+    public void Build_AShardThatCouldNotBeScored_KeepsItsSpeedAndSaysWhy()
+    {
+        var cell = Assert.Single(RunDocumentBuilder.Build(
+            [Fabricated.Start("a"), Fabricated.Measured("a"), new QualityFailedRow(Fabricated.At, "llama-15m fp32 cpu", "the tokenizer is missing")]).Cells);
+
+        Assert.Equal((CellStatus.Measured, "the tokenizer is missing"), (cell.Status, cell.QualityError));
+        Assert.Null(cell.Quality);
+        Assert.NotNull(cell.Metrics);
+    }
+
+    [Fact]
+    public void Build_ACellJournaledTwice_CountsAsItEndedLast()
+    {
+        var cell = Assert.Single(RunDocumentBuilder.Build(
+            [Fabricated.Start("a"), new CellFailedRow(Fabricated.At, "a", CellStatus.Crashed, "killed"), Fabricated.Measured("a")]).Cells);
+
+        Assert.Equal(CellStatus.Measured, cell.Status);
+    }
+
+    [Fact]
     public void Build_NoHeader_IsRefused() => Assert.Throws<BadInputException>(() => RunDocumentBuilder.Build([Fabricated.Measured("a")]));
 }

@@ -9,9 +9,9 @@ internal static class BuiltModel
     private const string DataName = "model.onnx.data";
 
     /// <returns>The model's folder.</returns>
-    public static string In(Inferbench person)
+    public static string In(Inferbench person, string precision = "fp32")
     {
-        person.Run("models", "build", "llama-tiny", "--precision", "fp32", "--folder", "models").ExitsWith(0);
+        person.Run("models", "build", "llama-tiny", "--precision", precision, "--folder", "models").ExitsWith(0);
         return Directory.EnumerateDirectories(Path.Combine(person.Home, "models")).Single();
     }
 

@@ -41,11 +41,15 @@ public sealed class QualityInputTests
     }
 
     [NeedsModelsFact("mnist/model.onnx")]
-    public void Quality_NoDecoder_IsRefused()
+    public void Quality_OneShotModel_IsComparedWithAnotherAndNotScoredOnText()
     {
         using var person = new Inferbench();
+        var model = TestModels.Path("mnist");
 
-        person.Run("quality", "--model", TestModels.Path("mnist"), "--text", person.Write("text.txt", "7")).Complains("mnist: not a decoder");
+        person.Run("quality", "--model", model, "--text", person.Write("text.txt", "7")).Complains(
+            "mnist is no decoder: it is compared on inputs, not on text; leave out --text, --max-tokens and --greedy");
+        person.Run("quality", "--model", model, "--reference", "llama-tiny").Complains("one is a decoder and the other is not; they cannot be compared");
+        Assert.Contains("cosine:          mean 1.0000", person.Run("quality", "--model", model, "--reference", model).ExitsWith(0).Output, StringComparison.Ordinal);
     }
 
     [NeedsModelsFact("babyllama/hf-fp32/model.onnx")]

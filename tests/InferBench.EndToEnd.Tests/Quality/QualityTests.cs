@@ -26,7 +26,7 @@ public sealed class QualityTests : IDisposable
         var report = Json("--model", folder, "--reference", folder, "--text", TestModels.Path(Stories), "--max-tokens", "300", "--greedy", "20");
 
         Assert.Equal(300, report.GetProperty("text").GetProperty("tokensScored").GetInt32());
-        Assert.Equal(0, report.GetProperty("perplexityChangePercent").GetDouble());
+        Assert.Equal(0, report.GetProperty("perplexityChangePercent").GetProperty("value").GetDouble());
         Assert.Equal(0, report.GetProperty("klMeanNats").GetDouble());
         Assert.Equal(0, report.GetProperty("klP99Nats").GetDouble());
         Assert.Equal(1, report.GetProperty("top1Agreement").GetProperty("value").GetDouble());

@@ -10,6 +10,16 @@ public sealed class CostChartsTests
         Assert.Equal(["fp32", "int8-dyn-chan", "int4-rtn-b32-sym"], CostCharts.From(SampleRuns.Default())[0].Series.Select(series => series.Name));
 
     [Fact]
+    public void From_AScoredRun_PutsTheQualityBesideTheLowestCost()
+    {
+        var chart = CostCharts.From(SampleRuns.Scored())[0];
+
+        Assert.Equal(["perplexity 1.8495", null, "perplexity +4.6 %"], chart.Series.Select(series => series.Detail));
+        Assert.Equal(["lowest $0.142 at batch 4", "perplexity +4.6 %"], chart.Series[2].Lines);
+        Assert.Contains("Quality against fp32: 1275 tokens of tinystories.txt.", chart.Notes);
+    }
+
+    [Fact]
     public void From_SeveralProviders_NamesThem()
     {
         var run = SampleRuns.Of([.. SampleRuns.Sweep("m", "fp32", "cpu", [(1, 10)]), .. SampleRuns.Sweep("m", "fp32", "cuda", [(1, 90)])]);

@@ -13,6 +13,16 @@ public sealed class AnswerTests
         Answer.Sentence(SampleRuns.Default()));
 
     [Fact]
+    public void Sentence_AScoredRun_JoinsWhatIsSavedToWhatIsLost()
+    {
+        var run = SampleRuns.Scored();
+
+        var sentence = Answer.Sentence(run with { Cells = [.. run.Cells.Where(cell => cell.Cell.Precision != "int8-dyn-chan")] });
+
+        Assert.EndsWith("In fp32 the best is $0.230, at batch 8. int4-rtn-b32-sym is 1.62 × cheaper and loses 4.6 % perplexity against it.", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sentence_OnlySuspectCells_DoesNotCallThemValid()
     {
         var cell = SampleRuns.Measured(new("m", "fp32", "cpu", 1, 128, 64, 2), 33) with { Validity = new(Verdict.Suspect, ["throttled"]) };

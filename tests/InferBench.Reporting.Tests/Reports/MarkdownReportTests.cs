@@ -15,6 +15,16 @@ public sealed class MarkdownReportTests
         Snapshot.Matches(MarkdownReport.Of(SampleRuns.Default()), "report.md");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("ru-RU")]
+    public void Of_AScoredRun_PutsQualityBesideThePrice(string culture)
+    {
+        using var scope = new CultureScope(culture);
+
+        Snapshot.Matches(MarkdownReport.Of(SampleRuns.Scored()), "report-scored.md");
+    }
+
     [Fact]
     public void Of_HostileNames_KeepsTheTableWhole()
     {

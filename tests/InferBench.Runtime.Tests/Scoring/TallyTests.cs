@@ -1,4 +1,5 @@
 using InferBench.Core.Errors;
+using InferBench.Core.Statistics;
 using InferBench.Runtime.Scoring;
 
 namespace InferBench.Tests.Runtime.Scoring;
@@ -39,6 +40,42 @@ public sealed class TallyTests
         var error = Assert.Throws<BadInputException>(() => Measure([(Row(1, 1, 1), Row(1, 1, 0))]));
 
         Assert.StartsWith("position 0: the model gives probability 0", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ChangeAgainst_AModelWorseByTheSameEverywhere_HasTheIntervalOfThePairsNotOfTheDocuments()
+    {
+        // Documents differ wildly, the models by 0.05 nats a token in each: the change is known exactly all the same.
+        double[][] documents = [[1, 1], [5, 5, 5], [0.1], [9, 2]];
+
+        var change = Tally(documents, 0.05).ChangeAgainst(Tally(documents, 0));
+
+        Assert.Equal(Math.Exp(0.05) - 1, change.Value, 1e-12);
+        Assert.Equal(change.Value, change.Low!.Value, 1e-9);
+        Assert.Equal(change.Value, change.High!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void ChangeAgainst_Itself_IsNothing()
+    {
+        var tally = Tally([[1, 2], [3]], 0);
+
+        Assert.Equal(new Estimate(0, 0, 0), tally.ChangeAgainst(tally));
+    }
+
+    [Fact]
+    public void ChangeAgainst_OneDocument_HasNoInterval() => Assert.Null(Tally([[1, 2]], 0.1).ChangeAgainst(Tally([[1, 2]], 0)).Low);
+
+    private static NllTally Tally(double[][] documents, double more)
+    {
+        var tally = new NllTally();
+        foreach (var nats in documents)
+        {
+            tally.BeginDocument();
+            Array.ForEach(nats, nat => tally.Add(-(nat + more)));
+        }
+
+        return tally;
     }
 
     [Fact]

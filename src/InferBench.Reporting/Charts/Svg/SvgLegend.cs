@@ -11,14 +11,16 @@ internal static class SvgLegend
     private const double NameSize = FontSize * 1.12;
     private const double Swatch = 26;
     private const double Gap = 6;
+    private const double LineHeight = 15;
 
     /// <summary>Width that the names need, up to a limit.</summary>
     public static double Width(Chart chart, double most) => Math.Min(
         most,
         Swatch + (2 * Gap) + chart.Series.Max(series => Math.Max(
-            TextMetrics.Width(SafeText.Of(series.Name), NameSize), TextMetrics.Width(SafeText.Of(series.Summary ?? ""), SmallFontSize))));
+            TextMetrics.Width(SafeText.Of(series.Name), NameSize),
+            series.Lines.Select(line => TextMetrics.Width(SafeText.Of(line), SmallFontSize)).DefaultIfEmpty(0).Max())));
 
-    public static double EntryHeight(Chart chart) => chart.Series.Any(series => series.Summary is not null) ? 36 : 20;
+    public static double EntryHeight(Chart chart) => 20 + chart.Series.Max(series => series.Lines.Count) switch { 0 => 0, var lines => (LineHeight * lines) + 1 };
 
     /// <summary>Names at the right of the plot, each as near to the end of its line as the others let it be.</summary>
     public static void DrawBeside(MarkupWriter svg, Chart chart, SvgFrame frame)
@@ -53,16 +55,17 @@ internal static class SvgLegend
     {
         var text = x + Swatch + Gap;
         var room = width - Swatch - Gap;
-        var nameY = series.Summary is null ? y + 4.5 : y - 2;
+        var nameY = series.Lines.Count == 0 ? y + 4.5 : y + 5.5 - (LineHeight / 2 * series.Lines.Count);
         svg.Line($"<path d=\"M{x} {nameY - 4.5}h{Swatch}\" {SvgSeries.Stroke(style)}/>");
         svg.Line($"{SvgMarkers.Draw(style, x + (Swatch / 2), nameY - 4.5, hollow: false)}");
 
         var ink = Markup.Of($"class=\"ib-ink\" font-size=\"{FontSize}\" font-weight=\"600\" fill=\"{SvgTheme.Ink}\"");
         svg.Line($"<text x=\"{text}\" y=\"{nameY}\" {ink}>{TextMetrics.Fitted(SafeText.Of(series.Name), NameSize, room)}</text>");
-        if (series.Summary is { } summary)
+        var muted = Markup.Of($"class=\"ib-muted\" font-size=\"{SmallFontSize}\" fill=\"{SvgTheme.Muted}\"");
+        for (var line = 0; line < series.Lines.Count; line++)
         {
-            var muted = Markup.Of($"class=\"ib-muted\" font-size=\"{SmallFontSize}\" fill=\"{SvgTheme.Muted}\"");
-            svg.Line($"<text x=\"{text}\" y=\"{nameY + 15}\" {muted}>{TextMetrics.Fitted(SafeText.Of(summary), SmallFontSize, room)}</text>");
+            var place = nameY + ((line + 1) * LineHeight);
+            svg.Line($"<text x=\"{text}\" y=\"{place}\" {muted}>{TextMetrics.Fitted(SafeText.Of(series.Lines[line]), SmallFontSize, room)}</text>");
         }
     }
 

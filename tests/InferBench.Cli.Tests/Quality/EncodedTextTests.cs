@@ -6,28 +6,16 @@ using InferBench.Tests;
 
 namespace InferBench.Cli.Tests.Quality;
 
-public sealed class TextFileTests : IDisposable
+public sealed class EncodedTextTests : IDisposable
 {
     private readonly TempFolder _folder = new();
-
-    [Theory]
-    [InlineData("one\n<|endoftext|>\ntwo\n\n<|endoftext|>\n")]
-    [InlineData("<|endoftext|>one<|endoftext|> \r\n <|endoftext|>two")]
-    public void Read_MarkersBetween_GivesTrimmedDocuments(string content) =>
-        Assert.Equal(["one", "two"], TextFile.Read(_folder.Write("text.txt", content)).Documents);
-
-    [Fact]
-    public void Read_OnlyMarkers_SaysThereIsNoText() => Refuses("<|endoftext|>\n<|endoftext|>"u8, "text.txt: there is no text in it");
-
-    [Fact]
-    public void Read_Latin1_SaysItIsNotUtf8() => Refuses([.. "caf"u8, 0xE9], "text.txt: is not UTF-8; save it as UTF-8");
 
     [Fact]
     public void Encode_TokenizersThatReadAlike_GivesTheIds()
     {
         var text = TextFile.Read(_folder.Write("text.txt", "one two<|endoftext|>two"));
 
-        Assert.Equal([[0, 1], [1]], text.Encode(Tokenizer("a", "one", "two"), Tokenizer("b", "one", "two", "three")));
+        Assert.Equal([[0, 1], [1]], EncodedText.Encode(text, Tokenizer("a", "one", "two"), Tokenizer("b", "one", "two", "three")));
     }
 
     [Fact]
@@ -35,7 +23,7 @@ public sealed class TextFileTests : IDisposable
     {
         var text = TextFile.Read(_folder.Write("text.txt", "one<|endoftext|>one two"));
 
-        var problem = Assert.Throws<BadInputException>(() => text.Encode(Tokenizer("a", "one", "two"), Tokenizer("b", "one", "three", "two")).ToList());
+        var problem = Assert.Throws<BadInputException>(() => EncodedText.Encode(text, Tokenizer("a", "one", "two"), Tokenizer("b", "one", "three", "two")).ToList());
 
         Assert.Equal(
             "the model and its reference have different tokenizers and cannot be compared: in document 2 of text.txt, token 2 is \"two\" (id 1) for the model and \"two\" (id 2) for the reference",
@@ -43,14 +31,6 @@ public sealed class TextFileTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
-
-    private void Refuses(ReadOnlySpan<byte> content, string problem)
-    {
-        var path = _folder.File("text.txt");
-        File.WriteAllBytes(path, content);
-
-        Assert.Equal(problem, Assert.Throws<BadInputException>(() => TextFile.Read(path)).Message);
-    }
 
     private ITokenizer Tokenizer(string folder, params string[] words)
     {

@@ -1,7 +1,7 @@
 using InferBench.Core.Runs;
 using InferBench.Core.Statistics;
 
-namespace InferBench.Cli.Quality;
+namespace InferBench.Core.Quality;
 
 /// <summary>A model of a quality report.</summary>
 /// <param name="Name">Its own folder or file; nothing of the machine around it.</param>
@@ -9,9 +9,9 @@ namespace InferBench.Cli.Quality;
 /// <param name="File">File name.</param>
 /// <param name="Sha256">Hash over the model file and its external data.</param>
 /// <param name="Synthetic">True for random weights.</param>
-/// <param name="Perplexity">On the scored text, with its 95 % interval over documents.</param>
-internal sealed record QualityModel(string Name, string Precision, string File, string Sha256, bool Synthetic, Estimate Perplexity)
+/// <param name="Perplexity">On the scored text, with its 95 % interval over documents; null for a one-shot model, which has none.</param>
+public sealed record QualityModel(string Name, string Precision, string File, string Sha256, bool Synthetic, Estimate? Perplexity)
 {
-    public static QualityModel Of(RunModel model, Estimate perplexity) =>
+    public static QualityModel Of(RunModel model, Estimate? perplexity) =>
         new(model.Name, model.Precision, model.File, model.Sha256, model.Synthetic, perplexity);
 }

@@ -1,0 +1,180 @@
+using System.Globalization;
+using System.Text.Json;
+using InferBench.Core.Errors;
+using InferBench.Core.Journals;
+using InferBench.Core.Json;
+using InferBench.Core.Plans;
+using InferBench.Core.Runs;
+
+namespace InferBench.Core.Verification;
+
+/// <summary>Computes a run's figures again from its raw samples, and its whole document from its journal, and says what does not hold.</summary>
+public sealed class RunVerifier
+{
+    private const double Rounding = 1e-9;
+    private const int MostDifferences = 20;
+    private const string Validity = ".validity";
+
+    private readonly List<string> _problems = [];
+    private readonly List<string> _notes = [];
+
+    private RunVerifier()
+    {
+    }
+
+    /// <param name="json">The document's bytes.</param>
+    /// <param name="name">What to call it in messages.</param>
+    /// <param name="journal">The rows of its journal; null where there is none.</param>
+    /// <exception cref="BadInputException">The bytes are no run document of this program.</exception>
+    public static VerificationReport Verify(ReadOnlyMemory<byte> json, string name, IReadOnlyList<JournalRow>? journal) =>
+        new RunVerifier().Check(json, name, journal);
+
+    private VerificationReport Check(ReadOnlyMemory<byte> json, string name, IReadOnlyList<JournalRow>? journal)
+    {
+        using var stored = Parse(json, name);
+        var document = Read(stored, name);
+        var digest = CanonicalJson.Sha256(stored.RootElement);
+        CheckDigest(document, digest);
+        CheckParts(document);
+        var recomputed = document with { Cells = [.. document.Cells.Select(cell => Recomputed(cell, document.Plan))] };
+        Compare(stored.RootElement, recomputed, "the samples give");
+        CheckJournal(stored.RootElement, journal);
+        return new VerificationReport(
+            document.RunId,
+            _problems,
+            _notes,
+            document.Cells.Count,
+            document.Cells.Count(cell => cell.Measurement is not null),
+            document.Cells.Sum(cell => cell.Measurement?.Samples.Count ?? 0),
+            digest);
+    }
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> json, string name)
+    {
+        try
+        {
+            return JsonDocument.Parse(json);
+        }
+        catch (JsonException problem)
+        {
+            throw new BadInputException($"{name}: not JSON: {problem.Message.Split(" LineNumber", 2)[0]}", problem);
+        }
+    }
+
+    private static RunDocument Read(JsonDocument json, string name)
+    {
+        try
+        {
+            var document = json.Deserialize(CoreJson.Default.RunDocument) ?? throw new BadInputException($"{name}: the document is empty");
+            return document.SchemaVersion == RunDocument.CurrentSchemaVersion
+                ? document
+                : throw new BadInputException($"{name}: schemaVersion is {document.SchemaVersion}; this program reads {RunDocument.CurrentSchemaVersion}");
+        }
+        catch (JsonException problem)
+        {
+            throw new BadInputException($"{name}: not a run document: {problem.Message.Split(" Path:", 2)[0].TrimEnd('.')} ({problem.Path})", problem);
+        }
+    }
+
+    private void CheckDigest(RunDocument document, string digest)
+    {
+        if (document.Digest is not { } own)
+        {
+            _notes.Add("the document carries no digest: it was written before documents had one, or it was taken out");
+        }
+        else if (own != digest)
+        {
+            _problems.Add($"digest: the document says {own} of itself and is {digest}: something in it was changed");
+        }
+    }
+
+    private void CheckParts(RunDocument document)
+    {
+        foreach (var key in document.Cells.GroupBy(cell => cell.Key, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        {
+            _problems.Add($"cells: {key.Count()} cells have the key {key.Key}");
+        }
+
+        var models = document.Models.ToLookup(model => (model.Name, model.Precision, model.Provider));
+        foreach (var cell in document.Cells)
+        {
+            if (models[(cell.Cell.Model, cell.Cell.Precision, cell.Cell.Provider)].FirstOrDefault() is not { } model)
+            {
+                _problems.Add($"cell {cell.Key}: its model, {cell.Cell.Model} {cell.Cell.Precision} {cell.Cell.Provider}, is not among the run's");
+            }
+            else if (cell.Status == CellStatus.Measured != cell.Measurement is not null)
+            {
+                _problems.Add($"cell {cell.Key}: its status is {cell.Status} and its measurement is {(cell.Measurement is null ? "missing" : "there")}");
+            }
+            else if (document.Plan.PromptText is null && document.Environment.OnnxRuntime is { } runtime
+                && CellKey.Of(cell.Cell, model.Sha256, runtime, document.Plan.Seed ?? 0, document.Plan.PromptIds) != cell.Key)
+            {
+                _problems.Add($"cell {cell.Key}: its key does not follow from its shape, its model's hash, the seed and ONNX Runtime's version");
+            }
+        }
+    }
+
+    private RunCell Recomputed(RunCell cell, Plan plan)
+    {
+        if (cell.Measurement is not { } measurement)
+        {
+            return cell;
+        }
+
+        if (measurement.Samples.Count == 0 || measurement.Samples.Any(sample => sample.TokenNs.Count == 0) || plan.Measure is null)
+        {
+            _problems.Add($"cell {cell.Key}: it has no operation to compute figures from");
+            return cell;
+        }
+
+        return RunDocumentBuilder.Computed(cell, measurement, plan);
+    }
+
+    private void CheckJournal(JsonElement stored, IReadOnlyList<JournalRow>? journal)
+    {
+        if (journal is null)
+        {
+            _notes.Add("there is no journal beside the document to hold it against");
+            return;
+        }
+
+        Compare(stored, RunDocumentBuilder.Build(journal), "the journal gives");
+    }
+
+    private void Compare(JsonElement stored, RunDocument computed, string source)
+    {
+        using var json = JsonSerializer.SerializeToDocument(computed with { Digest = null }, CoreJson.Default.RunDocument);
+        var differences = new JsonDifferences(Rounding, MostDifferences);
+        foreach (var name in stored.EnumerateObject().Concat(json.RootElement.EnumerateObject()).Select(member => member.Name).Distinct(StringComparer.Ordinal))
+        {
+            if (name != "digest")
+            {
+                differences.Compare(
+                    name,
+                    stored.TryGetProperty(name, out var left) ? left : null,
+                    json.RootElement.TryGetProperty(name, out var right) ? right : null);
+            }
+        }
+
+        foreach (var difference in differences.Found)
+        {
+            Say(difference, source);
+        }
+
+        if (differences.More > 0)
+        {
+            _problems.Add(string.Create(CultureInfo.InvariantCulture, $"and {differences.More} more differences to what {source}"));
+        }
+    }
+
+    /// <summary>A rule that is younger than the run may judge it otherwise; the figures stay what they are.</summary>
+    private void Say(JsonDifference difference, string source)
+    {
+        var line = $"{difference.Path}: the document says {difference.Stored}, {source} {difference.Computed}";
+        var list = difference.Path.Contains(Validity, StringComparison.Ordinal) ? _notes : _problems;
+        if (!list.Contains(line))
+        {
+            list.Add(line);
+        }
+    }
+}

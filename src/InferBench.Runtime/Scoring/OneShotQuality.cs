@@ -1,0 +1,58 @@
+using InferBench.Core.Errors;
+using InferBench.Models.Tensors;
+using InferBench.Runtime.Execution;
+
+namespace InferBench.Runtime.Scoring;
+
+/// <summary>Runs a one-shot model and its reference on the same inputs and compares what they return.</summary>
+public static class OneShotQuality
+{
+    /// <summary>Made-up sets of inputs, where the reference has no test data of its own.</summary>
+    private const int MadeUpSets = 16;
+
+    /// <param name="model">ONNX file.</param>
+    /// <param name="reference">ONNX file whose outputs are taken for right; its inputs decide.</param>
+    /// <param name="provider">Execution provider of both.</param>
+    /// <param name="threads">Intra-op threads.</param>
+    /// <exception cref="BadInputException">A model cannot be run, or they have no output in common that can be compared.</exception>
+    public static OneShotScore Measure(string model, string reference, string provider, int threads)
+    {
+        using var own = OneShotSession.Load(model, provider, threads);
+        using var other = OneShotSession.Load(reference, provider, threads);
+        var (sets, fromData) = Inputs(other, reference);
+        var tally = new OutputTally(Path.GetFileName(model), Path.GetFileName(reference));
+        foreach (var set in sets)
+        {
+            tally.Add(own.Run(Converted(set, own)), other.Run(set));
+        }
+
+        return tally.Result(sets.Count, fromData);
+    }
+
+    private static (IReadOnlyList<IReadOnlyDictionary<string, HostValue>> Sets, bool FromData) Inputs(OneShotSession session, string file)
+    {
+        var data = TestDataSet.Find(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        if (data.Count > 0)
+        {
+            return ([.. data.Select(set => set.Inputs(session.Inputs))], true);
+        }
+
+        var synthesis = new InputSynthesis(session.Inputs, session.Outline, [], []);
+        return ([.. Enumerable.Range(0, MadeUpSets).Select(synthesis.Make)], false);
+    }
+
+    /// <summary>A model in half precision may take its inputs so.</summary>
+    private static Dictionary<string, HostValue> Converted(IReadOnlyDictionary<string, HostValue> inputs, OneShotSession session)
+    {
+        var wanted = session.Inputs.ToDictionary(input => input.Name, input => input.Type.ElementType, StringComparer.Ordinal);
+        var converted = new Dictionary<string, HostValue>(StringComparer.Ordinal);
+        foreach (var (name, value) in inputs)
+        {
+            converted[name] = value is HostTensor { Strings: null } tensor && wanted.GetValueOrDefault(name) is { } type && type != tensor.ElementType
+                ? HostTensor.OfNumbers(type, tensor.Dims, OutputTally.Numbers(tensor))
+                : value;
+        }
+
+        return converted;
+    }
+}
