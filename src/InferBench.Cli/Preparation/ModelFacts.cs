@@ -53,7 +53,7 @@ internal sealed record ModelFacts(ModelIdentity Identity, string Layout, int? Co
 
         var logits = graph.Outputs.FirstOrDefault(output => output.Name == "logits");
         return logits is { ElementType: { } logitsType, Dims: [_, var length, var vocabulary] } && (vocabulary.Value ?? config?.VocabSize) is { } size2
-            ? new ModelShape(shared ? perToken : 2 * perToken, size2, size2 * Bits(logitsType) / 8, length.Value == 1)
+            ? new ModelShape(shared ? perToken : 2 * perToken, size2, size2 * Bits(logitsType) / 8, length.Value == 1, perToken)
             : null;
     }
 

@@ -91,7 +91,9 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
             identity.DecodeStepWeightBytes,
             facts.Layout,
             facts.ContextLength,
-            synthetic);
+            synthetic,
+            KvBytesPerToken: facts.Shape?.KvBytesPerToken,
+            MultipliedParameters: identity.MultipliedParameters);
         return new PreparedModel(model, Path.GetFullPath(file), facts.Shape, facts.HasCache);
     }
 }

@@ -37,7 +37,7 @@ public static class CellEnergyCalculator
         }
 
         var items = (double)samples.Count * cell.Batch;
-        return time < ShortestWindowNs
+        return time < ShortestWindowNs || !double.IsFinite(joules / items)
             ? null
             : new CellEnergy(series.Source, joules / samples.Count, joules / items, joules / (generated * cell.Batch), joules / (time / 1e9));
     }

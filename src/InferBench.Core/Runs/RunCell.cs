@@ -15,6 +15,8 @@ namespace InferBench.Core.Runs;
 /// <param name="Validity">Whether the figures can be trusted, and why not; null unless measured.</param>
 /// <param name="Quality">What the cell's model loses against its reference; null where it was not scored.</param>
 /// <param name="QualityError">Why it could not be scored, in one line; null where it was, or was not to be.</param>
+/// <param name="Efficiency">How much of the machine's ceilings it uses; null where those were not measured.</param>
+/// <param name="Energy">Joules of the device; null where no sensor counted them.</param>
 public sealed record RunCell(
     string Key,
     Cell Cell,
@@ -24,4 +26,6 @@ public sealed record RunCell(
     DecoderMetrics? Metrics,
     ValidityReport? Validity,
     QualityReport? Quality = null,
-    string? QualityError = null);
+    string? QualityError = null,
+    CellEfficiency? Efficiency = null,
+    CellEnergy? Energy = null);

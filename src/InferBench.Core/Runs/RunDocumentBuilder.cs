@@ -1,3 +1,4 @@
+using InferBench.Core.Ceilings;
 using InferBench.Core.Errors;
 using InferBench.Core.Journals;
 using InferBench.Core.Metrics;
@@ -16,7 +17,10 @@ public static class RunDocumentBuilder
         var header = started.Header;
         var ends = Last(rows, EndedKey);
         var scores = Last(rows, ScoredShard);
-        var cells = header.Cells.Select(planned => WithQuality(BuildCell(planned, header, ends), scores)).ToList();
+        var shards = Shards(rows);
+        var ceilings = Ceilings(rows);
+        var facts = new RunFacts(header.Plan, header.Models, shards, ceilings);
+        var cells = header.Cells.Select(planned => WithQuality(BuildCell(planned, facts, ends), scores)).ToList();
         return new RunDocument
         {
             SchemaVersion = RunDocument.CurrentSchemaVersion,
@@ -30,8 +34,9 @@ public static class RunDocumentBuilder
             Plan = header.Plan,
             Environment = header.Environment,
             Price = header.Price,
+            Ceilings = ceilings,
             Models = header.Models,
-            Shards = Shards(rows),
+            Shards = shards,
             Cells = cells,
         };
     }
@@ -76,25 +81,39 @@ public static class RunDocumentBuilder
         return last;
     }
 
-    private static RunCell BuildCell(PlannedCell planned, RunHeader header, Dictionary<string, JournalRow> ends) =>
+    /// <summary>Providers whose ceilings have been measured, or could not be.</summary>
+    public static IReadOnlySet<string> WithCeilings(IReadOnlyList<JournalRow> rows) => rows
+        .Select(row => row switch { CeilingsMeasuredRow measured => measured.Ceilings.Provider, CeilingsFailedRow failed => failed.Provider, _ => null })
+        .OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    private static List<MachineCeilings>? Ceilings(IReadOnlyList<JournalRow> rows) =>
+        rows.OfType<CeilingsMeasuredRow>().Select(row => row.Ceilings).ToList() is { Count: > 0 } measured ? measured : null;
+
+    private static RunCell BuildCell(PlannedCell planned, RunFacts facts, Dictionary<string, JournalRow> ends) =>
         ends.GetValueOrDefault(planned.Key) switch
         {
-            CellMeasuredRow row => Measured(planned, row.Measurement, header.Plan),
+            CellMeasuredRow row => Measured(planned, row.Measurement, facts),
             CellFailedRow row => new RunCell(planned.Key, planned.Cell, row.Status, row.Error, null, null, null),
             _ => new RunCell(planned.Key, planned.Cell, CellStatus.Pending, null, null, null, null),
         };
 
-    private static RunCell Measured(PlannedCell planned, CellMeasurement measurement, Plan plan) =>
-        Computed(new RunCell(planned.Key, planned.Cell, CellStatus.Measured, null, measurement, null, null), measurement, plan);
+    private static RunCell Measured(PlannedCell planned, CellMeasurement measurement, RunFacts facts) =>
+        Computed(new RunCell(planned.Key, planned.Cell, CellStatus.Measured, null, measurement, null, null), measurement, facts);
 
     /// <summary>A cell with its figures and its judgement computed from its samples.</summary>
     /// <param name="cell">The cell; what else it says stays.</param>
     /// <param name="measurement">At least one operation, each with at least one token.</param>
-    /// <param name="plan">The plan as applied.</param>
-    internal static RunCell Computed(RunCell cell, CellMeasurement measurement, Plan plan)
+    /// <param name="facts">What else of the run they depend on; its plan has measure settings.</param>
+    internal static RunCell Computed(RunCell cell, CellMeasurement measurement, RunFacts facts)
     {
         var metrics = DecoderMetricsCalculator.Compute(cell.Cell, measurement.Samples);
-        return cell with { Metrics = metrics, Validity = ValidityJudge.Judge(cell.Cell, measurement, metrics, plan.Measure!) };
+        return cell with
+        {
+            Metrics = metrics,
+            Validity = ValidityJudge.Judge(cell.Cell, measurement, metrics, facts.Plan.Measure!, facts.Session(cell.Cell)?.Placement),
+            Efficiency = facts.Model(cell.Cell) is { } model ? CellEfficiencyCalculator.Compute(cell.Cell, metrics, model, facts.Ceilings(cell.Cell)) : null,
+            Energy = CellEnergyCalculator.Compute(cell.Cell, measurement.Samples, measurement.Telemetry),
+        };
     }
 
     private static RunCell WithQuality(RunCell cell, Dictionary<string, JournalRow> scores) => scores.GetValueOrDefault(cell.Cell.ShardKey) switch

@@ -1,4 +1,5 @@
 using InferBench.Core.Metrics;
+using InferBench.Core.Placement;
 using InferBench.Core.Plans;
 using InferBench.Core.Runs;
 using InferBench.Core.Samples;
@@ -21,11 +22,18 @@ public static class ValidityJudge
         new TwoSpeedsRule(),
         new ThrottledClocksRule(),
         new SharedGpuRule(),
+        new FallenNodesRule(),
     ];
 
-    public static ValidityReport Judge(Cell cell, CellMeasurement measurement, DecoderMetrics metrics, MeasureSettings settings)
+    /// <param name="cell">The point of the sweep.</param>
+    /// <param name="measurement">Its raw measurement.</param>
+    /// <param name="metrics">Figures computed from it.</param>
+    /// <param name="settings">With no null but the timeout.</param>
+    /// <param name="placement">Where its session's operators ran; null where that is not known.</param>
+    public static ValidityReport Judge(
+        Cell cell, CellMeasurement measurement, DecoderMetrics metrics, MeasureSettings settings, NodePlacement? placement = null)
     {
-        var evidence = new Evidence(cell, measurement, metrics, settings);
+        var evidence = new Evidence(cell, measurement, metrics, settings, placement);
         var findings = Rules.Select(rule => rule.Judge(evidence)).OfType<Finding>().ToList();
         return new ValidityReport(
             findings.Count == 0 ? Verdict.Valid : findings.Max(finding => finding.Verdict),

@@ -36,7 +36,8 @@ public sealed class RunVerifier
         var digest = CanonicalJson.Sha256(stored.RootElement);
         CheckDigest(document, digest);
         CheckParts(document);
-        var recomputed = document with { Cells = [.. document.Cells.Select(cell => Recomputed(cell, document.Plan))] };
+        var facts = new RunFacts(document.Plan, document.Models, document.Shards, document.Ceilings);
+        var recomputed = document with { Cells = [.. document.Cells.Select(cell => Recomputed(cell, facts))] };
         Compare(stored.RootElement, recomputed, "the samples give");
         CheckJournal(stored.RootElement, journal);
         return new VerificationReport(
@@ -114,20 +115,20 @@ public sealed class RunVerifier
         }
     }
 
-    private RunCell Recomputed(RunCell cell, Plan plan)
+    private RunCell Recomputed(RunCell cell, RunFacts facts)
     {
         if (cell.Measurement is not { } measurement)
         {
             return cell;
         }
 
-        if (measurement.Samples.Count == 0 || measurement.Samples.Any(sample => sample.TokenNs.Count == 0) || plan.Measure is null)
+        if (measurement.Samples.Count == 0 || measurement.Samples.Any(sample => sample.TokenNs.Count == 0) || facts.Plan.Measure is null)
         {
             _problems.Add($"cell {cell.Key}: it has no operation to compute figures from");
             return cell;
         }
 
-        return RunDocumentBuilder.Computed(cell, measurement, plan);
+        return RunDocumentBuilder.Computed(cell, measurement, facts);
     }
 
     private void CheckJournal(JsonElement stored, IReadOnlyList<JournalRow>? journal)
