@@ -19,5 +19,5 @@ var progress = new ProgressReporter(Console.Out);
 
 // BenchmarkDotNet and native libraries may write to standard output; that stream carries progress only.
 Console.SetOut(Console.Error);
-new ShardRunner(request, DecoderWorkloads.Load, progress, TimeProvider.System).Run();
+new ShardRunner(request, WorkloadSources.Load, progress, TimeProvider.System).Run();
 return 0;

@@ -48,6 +48,18 @@ internal static class Runs
             PerUserTokensPerSecond: perUser is { } speed ? new(speed, null, null) : null),
         verdict is { } given ? new(given, []) : null);
 
+    public static RunCell Items(string precision, int batch, double itemRate, Verdict? verdict = Verdict.Valid) => new(
+        $"items-{precision}-{batch}",
+        new("vision", precision, "cpu", batch, null, null, 2),
+        CellStatus.Measured,
+        Error: null,
+        Measurement: null,
+        Metrics: null,
+        verdict is { } given ? new(given, []) : null)
+    {
+        Items = new(10, new(10, new(1e6, null, null), 1e6, null, null, null, null, 1e6), new(itemRate, itemRate * 0.98, itemRate * 1.02), null),
+    };
+
     public static RunCell Failed(string precision, int batch) => new(
         $"{precision}-{batch}", new("m", precision, "cpu", batch, 128, 64, 2), CellStatus.Failed, "out of memory", null, null, null);
 }

@@ -98,9 +98,9 @@ internal static class SampleRuns
 
     public static RunCell Measured(Cell cell, double outputRate, double relativeInterval = 0.018)
     {
-        var e2eNs = cell.Batch * cell.GeneratedTokens / outputRate * 1e9;
+        var e2eNs = cell.Batch * cell.GeneratedTokens!.Value / outputRate * 1e9;
         var ttftNs = e2eNs * 0.2;
-        var tpotNs = (e2eNs - ttftNs) / Math.Max(cell.GeneratedTokens - 1, 1);
+        var tpotNs = (e2eNs - ttftNs) / Math.Max(cell.GeneratedTokens.Value - 1, 1);
         var decodes = cell.GeneratedTokens > 1;
 
         Estimate Around(double value) => new(value, value * (1 - relativeInterval), value * (1 + relativeInterval));
@@ -118,15 +118,55 @@ internal static class SampleRuns
                 decodes ? Spread(tpotNs) : null,
                 decodes ? Spread(tpotNs) : null,
                 Spread(e2eNs),
-                Around(cell.Batch * cell.PromptTokens / ttftNs * 1e9),
+                Around(cell.Batch * cell.PromptTokens!.Value / ttftNs * 1e9),
                 decodes ? Around(cell.Batch / tpotNs * 1e9) : null,
                 Around(outputRate),
                 decodes ? Around(1e9 / tpotNs) : null),
             new(Verdict.Valid, []));
     }
 
+    /// <summary>An encoder at two batch sizes and a vision model on its own data, one of the cells in doubt, and one that failed.</summary>
+    public static RunDocument OneShots()
+    {
+        RunCell[] cells =
+        [
+            OneShot(new("encoder", "fp32", "cpu", 1, 128, null, 2), 120),
+            OneShot(new("encoder", "fp32", "cpu", 8, 128, null, 2), 410),
+            OneShot(new("encoder", "int8-dyn-chan", "cpu", 8, 128, null, 2), 822),
+            OneShot(new("vision", "fp32", "cpu", 1, null, null, 2), 33, InputSource.TestData),
+            OneShot(new("trees", Cell.NoWeights, "cpu", 1, null, null, 2), 90_000),
+        ];
+        cells[3] = cells[3] with { Validity = new(Verdict.Suspect, ["the 95 % interval of the item rate is ±9.1 %, wider than 5 %"]) };
+        cells[4] = Broken(cells[4], CellStatus.Failed, "probabilities is float32[1x3] where float32[1x4] is declared");
+        return Of(cells);
+    }
+
+    public static RunCell OneShot(Cell cell, double itemRate, InputSource source = InputSource.MadeUp)
+    {
+        var latencyNs = cell.Batch / itemRate * 1e9;
+        Estimate Around(double value) => new(value, value * 0.98, value * 1.02);
+
+        return new(
+            $"{cell.Model}-{cell.Precision}-{cell.Batch}",
+            cell,
+            CellStatus.Measured,
+            Error: null,
+            new(
+                [], new(2, 1_000_000, true), StopReason.Interval, null, true, null, 0, null, null, null, 1_000_000,
+                new($"=x=float32[{cell.Batch}x3]", source, [], Bound: true)),
+            Metrics: null,
+            new(Verdict.Valid, []))
+        {
+            Items = new(
+                40,
+                new(40, Around(latencyNs), latencyNs * 0.9, latencyNs, latencyNs * 1.1, null, null, latencyNs * 1.2),
+                Around(itemRate),
+                cell.PromptTokens is { } length ? Around(itemRate * length) : null),
+        };
+    }
+
     public static RunCell Broken(RunCell cell, CellStatus status, string error) =>
-        cell with { Status = status, Error = error, Measurement = null, Metrics = null, Validity = null };
+        cell with { Status = status, Error = error, Measurement = null, Metrics = null, Validity = null, Items = null };
 
     public static RunDocument Hostile() => Of(
         [.. HostileNames.SelectMany(name => Sweep(name, "fp32", "cpu", [(1, 20 + name.Length), (4, 70 + name.Length)]))]) with

@@ -19,7 +19,7 @@ internal sealed class CellRunner(IWorkloadSource source, MeasureSettings setting
     {
         var began = Stopwatch.GetTimestamp();
         using var workload = source.Create(planned.Cell);
-        var recorder = new OperationRecorder(workload, planned.Cell.GeneratedTokens);
+        var recorder = new OperationRecorder(workload, planned.Cell.GeneratedTokens ?? 1);
 
         var (warmup, operation) = Warmup.Run(
             recorder.RunOne, settings, (done, seconds) => Report(planned, WorkerPhase.Warmup, done, 0, seconds), TimeProvider.System);
@@ -39,19 +39,20 @@ internal sealed class CellRunner(IWorkloadSource source, MeasureSettings setting
         var contention = before is null ? null : ProcessorUse.Now()?.Since(before);
         var sensors = telemetry.Stop(recorder.Window.Start, recorder.Window.End);
         var samples = recorder.Samples();
-        var output = workload.Output.ToArray();
+        var output = workload.OneShot is null ? workload.Output.ToArray() : null;
         return new CellMeasurement(
             samples,
             warmup,
             Stop(samples),
             output,
             recorder.OutputStable,
-            output.Distinct().Count(),
+            output?.Distinct().Count(),
             (double)recorder.AllocatedBytes / samples.Sum(sample => sample.Generated),
             workload.KvCacheBytes,
             ProcessMemory.PeakBytes(),
             contention,
             (long)Stopwatch.GetElapsedTime(began).TotalNanoseconds,
+            workload.OneShot,
             sensors);
     }
 

@@ -28,7 +28,7 @@ public sealed class OperationRecorder(IWorkload workload, int tokens)
     /// <summary>Managed bytes that the counted operations allocated on their own thread.</summary>
     public long AllocatedBytes { get; private set; }
 
-    /// <summary>Whether every operation generated the same ids.</summary>
+    /// <summary>Whether every operation generated the same ids, or returned the same outputs.</summary>
     public bool OutputStable { get; private set; } = true;
 
     /// <summary>What an operation threw: BenchmarkDotNet keeps only its text, and that only in a log.</summary>
@@ -77,7 +77,7 @@ public sealed class OperationRecorder(IWorkload workload, int tokens)
         }
     }
 
-    /// <summary>Compares the latest operation's ids with the first's. Called between operations, not inside them.</summary>
+    /// <summary>Compares the latest operation's output with the first's. Called between operations, not inside them.</summary>
     public void CheckOutput()
     {
         var fingerprint = workload.OutputFingerprint();

@@ -1,3 +1,4 @@
+using InferBench.Core.Runs;
 using InferBench.Core.Samples;
 using InferBench.Runtime.Decoding;
 
@@ -8,7 +9,9 @@ internal sealed class DecoderCellWorkload(DecoderWorkload workload) : IWorkload
 {
     public ReadOnlySpan<int> Output => workload.Output(0);
 
-    public long KvCacheBytes => workload.Memory.CacheBytes;
+    public long? KvCacheBytes => workload.Memory.CacheBytes;
+
+    public OneShotReport? OneShot => null;
 
     public void Run(OperationTrace trace) => workload.Run(trace);
 

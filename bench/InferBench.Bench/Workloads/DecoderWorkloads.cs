@@ -42,7 +42,7 @@ internal sealed class DecoderWorkloads : IWorkloadSource
 
     public IWorkload Create(Cell cell)
     {
-        var workload = _session.CreateWorkload(cell.Batch, cell.PromptTokens, cell.GeneratedTokens);
+        var workload = _session.CreateWorkload(cell.Batch, cell.PromptTokens!.Value, cell.GeneratedTokens!.Value);
         try
         {
             workload.SetPrompt(Prompt(cell));
@@ -59,6 +59,6 @@ internal sealed class DecoderWorkloads : IWorkloadSource
 
     private long[] Prompt(Cell cell) =>
         _request.PromptIds is { } ids ? [.. Enumerable.Repeat(ids, cell.Batch).SelectMany(row => row).Select(id => (long)id)]
-        : _text is { } text ? [.. Enumerable.Range(0, cell.Batch).SelectMany(row => text.Cut(cell.PromptTokens, row).Ids).Select(id => (long)id)]
-        : PromptIds.Random(_request.Seed, cell.Batch, cell.PromptTokens, _session.Layout.Vocabulary);
+        : _text is { } text ? [.. Enumerable.Range(0, cell.Batch).SelectMany(row => text.Cut(cell.PromptTokens!.Value, row).Ids).Select(id => (long)id)]
+        : PromptIds.Random(_request.Seed, cell.Batch, cell.PromptTokens!.Value, _session.Layout.Vocabulary);
 }

@@ -21,6 +21,11 @@ internal sealed class CeilingsStage(RunFolder folder, Screen screen, TimeProvide
             cancellation.ThrowIfCancellationRequested();
             screen.Line($"measuring what this machine can do at most with {provider}");
             var row = await MeasureAsync(new CeilingRequest(provider, plan.Threads!.Value, CeilingsProcess.DefaultSeconds, ModelCache.Folder()), cancellation).ConfigureAwait(false);
+            if (row is CeilingsMeasuredRow { Ceilings.Doubt: { } doubt })
+            {
+                screen.Line($"  suspect: {doubt}");
+            }
+
             using var journal = new JournalWriter(folder.Journal);
             journal.Append(row);
         }

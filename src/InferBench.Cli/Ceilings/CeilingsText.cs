@@ -20,9 +20,9 @@ internal static class CeilingsText
             yield return $"  {Name(one.Kind, one.Precision),-20} {Figures.Missing} {SafeText.Of(one.Reason)}";
         }
 
-        if (ceilings.Contention is { } use)
+        if (ceilings.Doubt is { } doubt)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"meanwhile other processes used {use.OtherCores:0.00} of {use.Cores} cores, and {use.StolenCores:0.00} were stolen");
+            yield return $"suspect: {doubt}";
         }
 
         yield return string.Create(CultureInfo.InvariantCulture, $"took {ceilings.WallNs / 1e9:0.0} s");

@@ -19,6 +19,8 @@ internal static class Examples
             "inferbench run --model llama-110m --batch 1,2,4-32*2 --precision fp32,int8,int4 --prompt 128 --gen 64",
             "inferbench run --model path/to/folder-with-model.onnx --batch 1-8*2 --usd-per-hour 0.192",
             "inferbench run --model path/to/fp32-folder --precision fp32,int8,int4 --text text.txt --prompt-text text.txt",
+            "inferbench run --model path/to/encoder --batch 1-8*2 --prompt 32,128",
+            "inferbench run --model path/to/audio.onnx --dim sequence=512 --input sr=:const,v=16000",
             "inferbench run --plan plan.json --results results",
             "inferbench run --resume results/20261120-101500-llama-110m",
         ],

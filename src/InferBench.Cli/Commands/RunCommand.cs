@@ -17,7 +17,7 @@ internal static class RunCommand
         var strict = new Option<bool>("--strict") { Description = "Exit with code 3 where a cell is suspect or invalid." };
         var ceilings = new Option<bool>("--ceilings") { Description = "Measure first what this machine can do at most, and show each cell's share of it; takes about ten seconds." };
         var json = new Option<bool>("--json") { Description = "Print the run document on standard output; everything else goes to standard error." };
-        var command = new Command("run", "Measures a decoder over batch sizes and precisions, and draws what a million tokens cost.") { results, resume, dryRun, strict, ceilings, json };
+        var command = new Command("run", "Measures models over batch sizes and precisions, and draws what a million tokens or items cost.") { results, resume, dryRun, strict, ceilings, json };
         plan.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

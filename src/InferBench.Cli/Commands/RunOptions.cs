@@ -20,13 +20,27 @@ internal sealed class RunOptions
     private readonly Option<string> _precision = Text("--precision", "LIST", "Weight formats: fp32, fp16, int8, int4, int4-rtn-b64-sym. Default fp32,int8,int4; a model file as it is, and an fp32 one quantized where asked.");
     private readonly Option<string> _provider = Text("--provider", "LIST", "Execution providers: cpu, cuda. Default cpu.");
     private readonly Option<string> _batch = Text("--batch", "RANGE", $"Batch sizes, {Ranges}. Default 1,2,4,8.", "-b");
-    private readonly Option<string> _prompt = Text("--prompt", "RANGE", "Prompt lengths in tokens. Default 128.", "-p");
+    private readonly Option<string> _prompt = Text("--prompt", "RANGE", "Prompt lengths in tokens; sequence lengths of encoders. Default 128.", "-p");
     private readonly Option<string> _generated = Text("--gen", "RANGE", "Generated tokens of each sequence. Default 64.", "-g");
     private readonly Option<string> _promptIds = Text("--prompt-ids", "IDS", "Token ids of one prompt, used for every sequence; comma between them.");
     private readonly Option<string> _promptText = Text("--prompt-text", "FILE", "UTF-8 text to cut prompts from, by the model's own tokenizer, instead of random ids.");
     private readonly Option<string> _quality = Text("--quality", "WHEN", "Score what a precision loses: auto, on, off. Auto: trained models in several precisions.");
     private readonly Option<string> _text = Text("--text", "FILE", "UTF-8 text to score quality on. Default: what the reference itself samples.");
     private readonly Option<string> _reference = Text("--reference", "MODEL", "What quality is compared with. Default: each model's most precise form in the run.");
+    private readonly Option<string[]> _inputs = new("--input")
+    {
+        HelpName = "NAME=SHAPE:FILL",
+        Description = "An input of a one-shot model: image=1x3x224x224:dg1, sr=:const,v=16000. Fills: dg1, zeros, ones, const, arange.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string[]> _dims = new("--dim")
+    {
+        HelpName = "NAME=NUMBER",
+        Description = "The size of an open dimension of a one-shot model, such as height=512.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     private readonly Option<string> _threads = Text("--threads", "N", "Intra-op threads. Default: one for each core.", "-t");
     private readonly Option<string> _layout = Text("--layout", "FORM", "Graph form of synthetic models: auto, genai, optimum. Default auto.");
     private readonly Option<string> _seed = Text("--seed", "N", "Seed of synthetic weights and prompts. Default 42.");
@@ -50,7 +64,7 @@ internal sealed class RunOptions
     {
         Option[] options =
         [
-            _plan, _model, _precision, _provider, _batch, _prompt, _generated, _promptIds, _promptText, _quality, _text, _reference, _threads, _layout, _seed, _seconds, _interval, _minOperations,
+            _plan, _model, _precision, _provider, _batch, _prompt, _generated, _promptIds, _promptText, _inputs, _dims, _quality, _text, _reference, _threads, _layout, _seed, _seconds, _interval, _minOperations,
             _maxOperations, _timeout, _usdPerHour, _priceSource, .. ShapeOptions(),
         ];
         foreach (var option in options)
@@ -97,6 +111,8 @@ internal sealed class RunOptions
             PromptIds = promptIds ?? (prompts is null ? plan.PromptIds : null),
             PromptText = Value(parsed, _promptText) ?? plan.PromptText,
             Quality = quality == new QualitySettings() ? plan.Quality : quality.Or(plan.Quality ?? new QualitySettings()),
+            Inputs = Texts(parsed, _inputs) ?? plan.Inputs,
+            Dims = Texts(parsed, _dims) ?? plan.Dims,
             Threads = Integer(parsed, _threads) ?? plan.Threads,
             Layout = Value(parsed, _layout) ?? plan.Layout,
             Seed = Long(parsed, _seed) ?? plan.Seed,
@@ -132,6 +148,9 @@ internal sealed class RunOptions
 
     private static IReadOnlyList<string>? List(ParseResult parsed, Option<string> option) =>
         Value(parsed, option)?.Split(',', StringSplitOptions.TrimEntries);
+
+    private static IReadOnlyList<string>? Texts(ParseResult parsed, Option<string[]> option) =>
+        parsed.GetResult(option) is null ? null : parsed.GetValue(option);
 
     private static IReadOnlyList<int>? Range(ParseResult parsed, Option<string> option, bool keepOrder = false)
     {

@@ -15,6 +15,11 @@ internal static class ModelCheck
             $"{source}: model '{name}' is neither a file or folder nor a synthetic model; those are {string.Join(", ", LlamaShapes.All.Keys)}"));
 
         RequireTexts(plan, source);
+        if (plan is { Inputs.Count: > 0 } or { Dims.Count: > 0 } && plan.Models!.FirstOrDefault(IsSynthetic) is { } decoder)
+        {
+            throw new BadInputException($"{source}: inputs and dims are for one-shot models; '{decoder}' is a decoder, which --prompt and --gen are for");
+        }
+
         var specs = plan.Models!.Where(IsSynthetic).SelectMany(name => plan.Providers!.SelectMany(provider => SyntheticSpecs.Of(plan, name, provider, source))).ToList();
         Throw(specs.SelectMany(spec => spec.Problems().Select(problem => $"{source}: {spec.ShapeName}: {problem}")));
         RequireContext(plan, specs.Select(spec => (spec.ShapeName, (int?)spec.Shape.Context)), source);

@@ -82,14 +82,14 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
         var identity = facts.Identity;
         var model = new RunModel(
             name,
-            precision ?? identity.WeightPrecision ?? "unknown",
+            precision ?? identity.WeightPrecision ?? Cell.NoWeights,
             provider,
             Path.GetFileName(file),
             identity.Sha256,
             identity.TotalBytes,
             identity.Parameters,
-            identity.DecodeStepWeightBytes,
-            facts.Layout,
+            facts.HasCache ? identity.DecodeStepWeightBytes : null,
+            facts.HasCache ? facts.Layout : null,
             facts.ContextLength,
             synthetic,
             KvBytesPerToken: facts.Shape?.KvBytesPerToken,

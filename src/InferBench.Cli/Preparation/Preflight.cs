@@ -42,7 +42,8 @@ internal static class Preflight
     {
         var model = shard.Model.Model;
         var parameters = model.Parameters is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count / 1e6:0.#} M parameters, ") : "";
-        return $"{parameters}{Megabytes(model.Bytes)}, {model.Layout} layout{(model.Synthetic ? ", synthetic weights" : "")}";
+        var form = shard.OneShot?.Describe() ?? $"{model.Layout} layout";
+        return $"{parameters}{Megabytes(model.Bytes)}, {form}{(model.Synthetic ? ", synthetic weights" : "")}";
     }
 
     private static string Need(PreparedShard shard, RunEnvironment environment)

@@ -20,5 +20,6 @@ internal sealed record PreparedRun(Plan Plan, IReadOnlyList<PreparedShard> Shard
         Plan.Measure!,
         journal,
         shard.Cells,
-        Plan.PromptText is { } text ? Path.GetFullPath(text) : null);
+        Plan.PromptText is { } text ? Path.GetFullPath(text) : null,
+        shard.OneShot?.Request);
 }

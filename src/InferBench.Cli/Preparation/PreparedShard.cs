@@ -6,4 +6,7 @@ namespace InferBench.Cli.Preparation;
 internal sealed record PreparedShard(PreparedModel Model, IReadOnlyList<PlannedCell> Cells)
 {
     public string Key => Cells[0].Cell.ShardKey;
+
+    /// <summary>How a one-shot model is fed; null for a decoder.</summary>
+    public OneShotSweep? OneShot { get; init; }
 }

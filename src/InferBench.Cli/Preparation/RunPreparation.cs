@@ -29,18 +29,22 @@ internal static class RunPreparation
         ModelCheck.RequireBuildable(plan, source);
         var text = PromptTextFile.Read(plan);
         var prepared = models.Prepare(plan, source, cancellation).DistinctBy(model => (model.Path, model.Model.Provider)).ToList();
-        if (prepared.FirstOrDefault(model => !model.IsDecoder) is { } other)
-        {
-            throw new BadInputException($"{other.Model.Name}: not a decoder: its graph has no KV cache inputs (past_key_values...); only decoders can be measured");
-        }
-
-        prepared = [.. prepared.Select(model => text?.WithDensity(model, plan, source) ?? model)];
+        prepared = [.. prepared.Select(model => model.IsDecoder && text is not null ? text.WithDensity(model, plan, source) : model)];
         ModelCheck.RequireDistinctNames(prepared, source);
         ModelCheck.RequireKnownIds(plan, prepared.Select(model => (model.Model.Name, model.Shape?.Vocabulary)), source);
-        var shards = prepared.Select(model => new PreparedShard(model, Cells(plan, model, text))).ToList();
-        ModelCheck.RequireContext(plan, prepared.Select(model => (model.Model.Name, model.Model.ContextLength)), source);
+        OneShotRules.RequireApplicable(asked, prepared, source);
+        var shards = prepared.Select(model => model.IsDecoder ? new PreparedShard(model, Cells(plan, model, text)) : OneShot(plan, model, source)).ToList();
+        OneShotRules.RequireUsed(asked, shards, source);
+        ModelCheck.RequireContext(plan, prepared.Where(model => model.IsDecoder).Select(model => (model.Model.Name, model.Model.ContextLength)), source);
         var quality = QualityPlanner.Plan(plan, models, shards, cancellation);
-        return new PreparedRun(plan with { Precisions = [.. prepared.Select(model => model.Model.Precision).Distinct()] }, shards, quality);
+        return new PreparedRun(
+            OneShotRules.Applied(plan, shards) with { Precisions = [.. prepared.Select(model => model.Model.Precision).Distinct()] }, shards, quality);
+    }
+
+    private static PreparedShard OneShot(Plan plan, PreparedModel model, string source)
+    {
+        var sweep = OneShotSweep.Of(plan, model, source);
+        return new PreparedShard(model, sweep.Cells(plan, model)) { OneShot = sweep };
     }
 
     /// <summary>Smallest batch first: running out of memory then costs least.</summary>

@@ -11,7 +11,7 @@ internal static class ResultsView
     private const int Padding = 3;
 
     /// <summary>What a narrow screen loses, first to last; everything is in the report.</summary>
-    private static readonly string[] LeastNeeded = ["n", "decode tok/s", "tok/s/user", "TTFT ms", "TPOT ms", "± 95 %", "vs fp32", "threads", "gen tok", "prompt tok"];
+    private static readonly string[] LeastNeeded = ["n", "input tok/s", "decode tok/s", "tok/s/user", "TTFT ms", "TPOT ms", "latency P90 ms", "± 95 %", "vs fp32", "inputs", "threads", "gen tok", "prompt tok"];
 
     public static IRenderable Of(ResultsTable table, int width)
     {

@@ -73,10 +73,12 @@ internal sealed class RunProgressDisplay(Screen screen, int cells, int done, Tim
             return row is CellFailedRow failed ? failed.Error : "ended";
         }
 
-        var metrics = DecoderMetricsCalculator.Compute(cell.Cell, measured.Measurement.Samples);
-        var rate = metrics.OutputTokensPerSecond;
+        var samples = measured.Measurement.Samples;
+        var (rate, unit) = cell.Cell.IsOneShot
+            ? (ItemMetricsCalculator.Compute(cell.Cell, samples).ItemsPerSecond, "items/s")
+            : (DecoderMetricsCalculator.Compute(cell.Cell, samples).OutputTokensPerSecond, "output tok/s");
         var spread = rate.RelativeHalfWidth is { } width ? string.Create(CultureInfo.InvariantCulture, $" ±{width * 100:0.0} %") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{rate.Value:0.0} output tok/s{spread}, {metrics.Operations} operations");
+        return string.Create(CultureInfo.InvariantCulture, $"{rate.Value:0.0} {unit}{spread}, {samples.Count} operations");
     }
 
     /// <summary>Cells take about the same time each: every one has the same budget.</summary>

@@ -16,6 +16,7 @@ namespace InferBench.Core.Json;
     [
         typeof(KebabCaseEnumConverter<CeilingKind>),
         typeof(KebabCaseEnumConverter<CellStatus>),
+        typeof(KebabCaseEnumConverter<InputSource>),
         typeof(KebabCaseEnumConverter<StopReason>),
         typeof(KebabCaseEnumConverter<TelemetryQuantity>),
         typeof(KebabCaseEnumConverter<ThrottleReason>),

@@ -39,7 +39,7 @@ public static class CellEfficiencyCalculator
             : null;
 
     private static double? DecodeBytes(Cell cell, RunModel model) =>
-        model.DecodeWeightBytes is { } weights && model.KvBytesPerToken is { } perToken
-            ? weights + ((double)perToken * cell.Batch * (cell.PromptTokens + (cell.GeneratedTokens / 2.0)))
+        model.DecodeWeightBytes is { } weights && model.KvBytesPerToken is { } perToken && cell is { PromptTokens: { } prompt, GeneratedTokens: { } generated }
+            ? weights + ((double)perToken * cell.Batch * (prompt + (generated / 2.0)))
             : null;
 }

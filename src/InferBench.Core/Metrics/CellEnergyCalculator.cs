@@ -39,6 +39,6 @@ public static class CellEnergyCalculator
         var items = (double)samples.Count * cell.Batch;
         return time < ShortestWindowNs || !double.IsFinite(joules / items)
             ? null
-            : new CellEnergy(series.Source, joules / samples.Count, joules / items, joules / (generated * cell.Batch), joules / (time / 1e9));
+            : new CellEnergy(series.Source, joules / samples.Count, joules / items, cell.IsOneShot ? null : joules / (generated * cell.Batch), joules / (time / 1e9));
     }
 }

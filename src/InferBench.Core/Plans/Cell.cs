@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace InferBench.Core.Plans;
@@ -6,9 +7,9 @@ namespace InferBench.Core.Plans;
 /// <param name="Model">The model's name as shown: a synthetic model's, or a file's or folder's.</param>
 /// <param name="Precision">Weight format with its scheme spelled out: <c>fp32</c>, <c>int8-dyn-chan</c>, <c>int4-rtn-b32-sym</c>.</param>
 /// <param name="Provider">Execution provider: <c>cpu</c>, <c>cuda</c>.</param>
-/// <param name="Batch">Sequences that decode together.</param>
-/// <param name="PromptTokens">Prompt length of each sequence.</param>
-/// <param name="GeneratedTokens">Tokens that each sequence generates, the first included.</param>
+/// <param name="Batch">Sequences that decode together; items of one forward pass of a one-shot model.</param>
+/// <param name="PromptTokens">Prompt length of each sequence; of an encoder, its sequence length. Null where the model has no sequence of open length.</param>
+/// <param name="GeneratedTokens">Tokens that each sequence generates, the first included; null for a one-shot model, which generates none.</param>
 /// <param name="Threads">Intra-op threads of ONNX Runtime.</param>
 /// <param name="Scenario">How operations are issued; <c>closed-loop</c>: one after another.</param>
 public sealed record Cell(
@@ -16,16 +17,25 @@ public sealed record Cell(
     string Precision,
     string Provider,
     int Batch,
-    int PromptTokens,
-    int GeneratedTokens,
+    int? PromptTokens,
+    int? GeneratedTokens,
     int Threads,
     string Scenario = Cell.ClosedLoop)
 {
     public const string ClosedLoop = "closed-loop";
 
+    /// <summary>Precision of a model that has no weights, such as a decision tree.</summary>
+    public const string NoWeights = "none";
+
     /// <summary>What the cells of one loaded session share.</summary>
     [JsonIgnore]
     public string ShardKey => $"{Model} {Precision} {Provider}";
 
-    public override string ToString() => $"{Model} {Precision} {Provider} b{Batch} p{PromptTokens} g{GeneratedTokens}";
+    /// <summary>Whether an operation is one forward pass, counted in items, and not a generation.</summary>
+    [JsonIgnore]
+    public bool IsOneShot => GeneratedTokens is null;
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Model} {Precision} {Provider} b{Batch}{(PromptTokens is { } prompt ? $" p{prompt}" : "")}{(GeneratedTokens is { } generated ? $" g{generated}" : "")}");
 }

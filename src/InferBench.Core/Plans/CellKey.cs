@@ -5,13 +5,27 @@ using System.Text;
 namespace InferBench.Core.Plans;
 
 /// <summary>
-/// What makes two measurements the same: the resolved cell, the model's content, the seed and prompt, and the runtime's version.
+/// What makes two measurements the same: the resolved cell, the model's content, the seed, the prompt or inputs, and the runtime's version.
 /// A resumed run skips a cell only when its key is in the journal, so a changed model or runtime is measured again.
 /// </summary>
 public static class CellKey
 {
+    /// <param name="cell">The point of the sweep.</param>
+    /// <param name="modelSha256">Content of the model.</param>
+    /// <param name="runtimeVersion">ONNX Runtime's version.</param>
+    /// <param name="seed">Seed of prompt ids.</param>
+    /// <param name="promptIds">Prompt for every sequence; null where there is none.</param>
+    /// <param name="promptTextSha256">Hash of the text that prompts are cut from; null where there is none.</param>
+    /// <param name="inputs">What a one-shot model is fed, as far as the cell does not say it: overrides as asked, the hash of its test data. Null for a decoder.</param>
     /// <returns>16 hexadecimal digits.</returns>
-    public static string Of(Cell cell, string modelSha256, string runtimeVersion, long seed, IReadOnlyList<int>? promptIds, string? promptTextSha256 = null)
+    public static string Of(
+        Cell cell,
+        string modelSha256,
+        string runtimeVersion,
+        long seed,
+        IReadOnlyList<int>? promptIds,
+        string? promptTextSha256 = null,
+        IReadOnlyList<string>? inputs = null)
     {
         var text = string.Join(
             '\n',
@@ -28,8 +42,9 @@ public static class CellKey
             Number(seed),
             promptIds is null ? "" : string.Join(',', promptIds.Select(id => Number(id))));
         text += promptTextSha256 is null ? "" : $"\n{promptTextSha256}";
+        text += inputs is null ? "" : string.Concat(inputs.Select(input => $"\ninput {input}"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }
 
-    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -26,11 +26,11 @@ public sealed record Plan
     [Description("Execution providers: cpu, cuda.")]
     public IReadOnlyList<string>? Providers { get; init; }
 
-    [Description("Batch sizes: how many sequences decode together. A number, a list, or a range such as \"1,2,4-32*2\".")]
+    [Description("Batch sizes: how many sequences decode together, or how many items a one-shot model takes at once. A number, a list, or a range such as \"1,2,4-32*2\".")]
     [JsonConverter(typeof(IntegerRangeConverter))]
     public IReadOnlyList<int>? Batches { get; init; }
 
-    [Description("Prompt lengths in tokens. A number, a list, or a range.")]
+    [Description("Prompt lengths in tokens, and sequence lengths of encoders. A number, a list, or a range.")]
     [JsonConverter(typeof(IntegerRangeConverter))]
     public IReadOnlyList<int>? Prompts { get; init; }
 
@@ -43,6 +43,12 @@ public sealed record Plan
 
     [Description("UTF-8 text from which prompts of the exact lengths are cut by the model's own tokenizer, instead of seeded random ids.")]
     public string? PromptText { get; init; }
+
+    [Description("Inputs of one-shot models (encoders, vision, audio, classical): NAME=SHAPE:FILL, either part may be left out, such as \"image=1x3x224x224\" or \"sr=:const,v=16000\".")]
+    public IReadOnlyList<string>? Inputs { get; init; }
+
+    [Description("Sizes of open dimensions of one-shot models, NAME=NUMBER. The batch is `batches`, and an encoder's sequence length is `prompts`.")]
+    public IReadOnlyList<string>? Dims { get; init; }
 
     [Description("Intra-op threads of ONNX Runtime; the default is one for each core.")]
     public int? Threads { get; init; }

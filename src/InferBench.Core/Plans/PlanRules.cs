@@ -66,6 +66,8 @@ public static class PlanRules
                 plan.Quality.Measure != QualitySettings.Off || plan.Quality is { Text: null, Reference: null, MaxTokens: null },
                 "quality is off, and a text, a reference or a number of tokens is given for it"),
             .. Each("quality.maxTokens", [plan.Quality.MaxTokens ?? 1], 1, int.MaxValue),
+            .. Each("inputs", asked.Inputs),
+            .. Each("dims", asked.Dims),
             .. Check(asked.PromptIds is null || asked.PromptIds.All(id => id >= 0), "promptIds must not be negative"),
             .. Check(plan.Layout is "auto" or "genai" or "optimum", $"layout '{plan.Layout}' is not known; use auto, genai or optimum"),
             .. Check(CellCount(plan) <= MaximumCells, string.Create(CultureInfo.InvariantCulture, $"the plan has {CellCount(plan)} cells; {MaximumCells} is the most")),
@@ -78,6 +80,9 @@ public static class PlanRules
 
     private static IEnumerable<string> NotEmpty(string field, IReadOnlyList<string> values) =>
         Check(values.Count > 0 && values.All(value => value.Length > 0), $"{field} needs at least one name, and no empty one");
+
+    private static IEnumerable<string> Each(string field, IReadOnlyList<string>? texts) =>
+        Check(texts is null || texts.All(text => text.Contains('=', StringComparison.Ordinal)), $"{field} are written NAME=...");
 
     private static IEnumerable<string> Each(string field, IReadOnlyList<int> values, int least, int most)
     {

@@ -11,10 +11,11 @@ namespace InferBench.Core.Runs;
 /// <param name="Status">How it ended.</param>
 /// <param name="Error">What went wrong, in one line; null where nothing did.</param>
 /// <param name="Measurement">Raw measurement; null unless measured.</param>
-/// <param name="Metrics">Figures computed from it; null unless measured.</param>
+/// <param name="Metrics">A decoder's figures, computed from it; null unless measured, and for a one-shot model.</param>
 /// <param name="Validity">Whether the figures can be trusted, and why not; null unless measured.</param>
 /// <param name="Quality">What the cell's model loses against its reference; null where it was not scored.</param>
 /// <param name="QualityError">Why it could not be scored, in one line; null where it was, or was not to be.</param>
+/// <param name="Items">A one-shot model's figures, computed from it; null unless measured, and for a decoder.</param>
 /// <param name="Efficiency">How much of the machine's ceilings it uses; null where those were not measured.</param>
 /// <param name="Energy">Joules of the device; null where no sensor counted them.</param>
 public sealed record RunCell(
@@ -27,5 +28,6 @@ public sealed record RunCell(
     ValidityReport? Validity,
     QualityReport? Quality = null,
     string? QualityError = null,
+    ItemMetrics? Items = null,
     CellEfficiency? Efficiency = null,
     CellEnergy? Energy = null);

@@ -106,13 +106,21 @@ public static class RunDocumentBuilder
     /// <param name="facts">What else of the run they depend on; its plan has measure settings.</param>
     internal static RunCell Computed(RunCell cell, CellMeasurement measurement, RunFacts facts)
     {
+        var settings = facts.Plan.Measure!;
+        var placement = facts.Session(cell.Cell)?.Placement;
+        cell = cell with { Energy = CellEnergyCalculator.Compute(cell.Cell, measurement.Samples, measurement.Telemetry) };
+        if (cell.Cell.IsOneShot)
+        {
+            var items = ItemMetricsCalculator.Compute(cell.Cell, measurement.Samples);
+            return cell with { Items = items, Validity = ValidityJudge.Judge(cell.Cell, measurement, items, settings, placement) };
+        }
+
         var metrics = DecoderMetricsCalculator.Compute(cell.Cell, measurement.Samples);
         return cell with
         {
             Metrics = metrics,
-            Validity = ValidityJudge.Judge(cell.Cell, measurement, metrics, facts.Plan.Measure!, facts.Session(cell.Cell)?.Placement),
+            Validity = ValidityJudge.Judge(cell.Cell, measurement, metrics, settings, placement),
             Efficiency = facts.Model(cell.Cell) is { } model ? CellEfficiencyCalculator.Compute(cell.Cell, metrics, model, facts.Ceilings(cell.Cell)) : null,
-            Energy = CellEnergyCalculator.Compute(cell.Cell, measurement.Samples, measurement.Telemetry),
         };
     }
 

@@ -8,8 +8,8 @@ namespace InferBench.Core.Runs;
 /// <param name="Sha256">Hash over the model file and its external data.</param>
 /// <param name="Bytes">Size of the model with its external data.</param>
 /// <param name="Parameters">Weights, counted as the values they stand for; null where that cannot be told.</param>
-/// <param name="DecodeWeightBytes">Weight bytes that one decode step reads, embedding tables that are only gathered left out; null where that cannot be told.</param>
-/// <param name="Layout">Graph form: genai or optimum.</param>
+/// <param name="DecodeWeightBytes">Weight bytes that one decode step reads, embedding tables that are only gathered left out; null where that cannot be told, and for a one-shot model.</param>
+/// <param name="Layout">Graph form of a decoder: genai or optimum; null for a one-shot model.</param>
 /// <param name="ContextLength">Longest sequence in tokens; null where the model does not say.</param>
 /// <param name="Synthetic">True for random weights: speed is real, output has no meaning.</param>
 /// <param name="QuantizedFrom">Hash of the model that it was quantized from for this run; null where it was there as it is.</param>
@@ -25,7 +25,7 @@ public sealed record RunModel(
     long Bytes,
     long? Parameters,
     long? DecodeWeightBytes,
-    string Layout,
+    string? Layout,
     int? ContextLength,
     bool Synthetic,
     string? QuantizedFrom = null,

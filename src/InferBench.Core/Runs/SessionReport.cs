@@ -7,7 +7,7 @@ namespace InferBench.Core.Runs;
 /// <param name="ProviderOptions">Options given to it.</param>
 /// <param name="SessionOptions">Session options and configuration entries given to ONNX Runtime.</param>
 /// <param name="IntraOpThreads">Threads inside an operator.</param>
-/// <param name="CacheMode">How the KV cache is bound: <c>shared</c> (one buffer for past and present) or <c>growing</c> (outputs of one step are inputs of the next).</param>
+/// <param name="CacheMode">How the KV cache is bound: <c>shared</c> (one buffer for past and present) or <c>growing</c> (outputs of one step are inputs of the next); null for a one-shot model.</param>
 /// <param name="LoadNs">Time to create the session.</param>
 /// <param name="ResidentBytes">Memory of the worker after loading; null where it cannot be read.</param>
 /// <param name="OnnxRuntime">ONNX Runtime's version as loaded.</param>
@@ -19,7 +19,7 @@ public sealed record SessionReport(
     IReadOnlyDictionary<string, string> ProviderOptions,
     IReadOnlyDictionary<string, string> SessionOptions,
     int IntraOpThreads,
-    string CacheMode,
+    string? CacheMode,
     long LoadNs,
     long? ResidentBytes,
     string OnnxRuntime,

@@ -13,17 +13,17 @@ internal sealed class IntervalTooWideRule : IValidityRule
     public Finding? Judge(Evidence evidence)
     {
         // One operation has no interval at all: that is too few operations, which another rule says.
-        if (evidence.Metrics.Operations < 2)
+        if (evidence.Operations < 2)
         {
             return null;
         }
 
         var limit = Math.Max(Limit, evidence.Settings.TargetInterval ?? 0);
-        var width = evidence.Metrics.OutputTokensPerSecond.RelativeHalfWidth;
-        return width <= limit ? null : new Finding(Verdict.Suspect, Reason(width, limit));
+        var width = evidence.Rate.RelativeHalfWidth;
+        return width <= limit ? null : new Finding(Verdict.Suspect, Reason(evidence.Cell.IsOneShot ? "item rate" : "output rate", width, limit));
     }
 
-    private static string Reason(double? width, double limit) => width is { } known
-        ? string.Create(CultureInfo.InvariantCulture, $"the 95 % interval of the output rate is ±{known * 100:0.0} %, wider than {limit * 100:0.#} %")
-        : "the 95 % interval of the output rate has no upper bound: the operations' times vary too much";
+    private static string Reason(string rate, double? width, double limit) => width is { } known
+        ? string.Create(CultureInfo.InvariantCulture, $"the 95 % interval of the {rate} is ±{known * 100:0.0} %, wider than {limit * 100:0.#} %")
+        : $"the 95 % interval of the {rate} has no upper bound: the operations' times vary too much";
 }

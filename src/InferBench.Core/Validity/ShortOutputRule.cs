@@ -7,11 +7,16 @@ internal sealed class ShortOutputRule : IValidityRule
 {
     public Finding? Judge(Evidence evidence)
     {
+        if (evidence.Cell.GeneratedTokens is not { } asked)
+        {
+            return null;
+        }
+
         var least = evidence.Measurement.Samples.Min(sample => sample.Generated);
-        return least >= evidence.Cell.GeneratedTokens
+        return least >= asked
             ? null
             : new Finding(
                 Verdict.Invalid,
-                string.Create(CultureInfo.InvariantCulture, $"an operation generated {least} of {evidence.Cell.GeneratedTokens} tokens"));
+                string.Create(CultureInfo.InvariantCulture, $"an operation generated {least} of {asked} tokens"));
     }
 }

@@ -8,9 +8,9 @@ internal sealed class TooFewOperationsRule : IValidityRule
     private const int Needed = 5;
 
     public Finding? Judge(Evidence evidence) =>
-        evidence.Metrics.Operations >= Needed
+        evidence.Operations >= Needed
             ? null
             : new Finding(
                 Verdict.Suspect,
-                string.Create(CultureInfo.InvariantCulture, $"only {evidence.Metrics.Operations} operations were measured; a median needs {Needed}"));
+                string.Create(CultureInfo.InvariantCulture, $"only {evidence.Operations} operations were measured; a median needs {Needed}"));
 }

@@ -25,15 +25,14 @@ public static class ValidityJudge
         new FallenNodesRule(),
     ];
 
-    /// <param name="cell">The point of the sweep.</param>
-    /// <param name="measurement">Its raw measurement.</param>
-    /// <param name="metrics">Figures computed from it.</param>
-    /// <param name="settings">With no null but the timeout.</param>
-    /// <param name="placement">Where its session's operators ran; null where that is not known.</param>
-    public static ValidityReport Judge(
-        Cell cell, CellMeasurement measurement, DecoderMetrics metrics, MeasureSettings settings, NodePlacement? placement = null)
+    public static ValidityReport Judge(Cell cell, CellMeasurement measurement, DecoderMetrics metrics, MeasureSettings settings, NodePlacement? placement = null) =>
+        Judge(new Evidence(cell, measurement, metrics.Operations, metrics.OutputTokensPerSecond, settings, placement));
+
+    public static ValidityReport Judge(Cell cell, CellMeasurement measurement, ItemMetrics metrics, MeasureSettings settings, NodePlacement? placement = null) =>
+        Judge(new Evidence(cell, measurement, metrics.Operations, metrics.ItemsPerSecond, settings, placement));
+
+    private static ValidityReport Judge(Evidence evidence)
     {
-        var evidence = new Evidence(cell, measurement, metrics, settings, placement);
         var findings = Rules.Select(rule => rule.Judge(evidence)).OfType<Finding>().ToList();
         return new ValidityReport(
             findings.Count == 0 ? Verdict.Valid : findings.Max(finding => finding.Verdict),

@@ -15,6 +15,7 @@ namespace InferBench.Core.Workers;
 /// <param name="JournalPath">The journal to append to.</param>
 /// <param name="Cells">Cells in the order to run: the largest batch last, so that running out of memory costs least.</param>
 /// <param name="PromptIds">Prompt for every sequence; null means seeded random ids, or ids cut from <paramref name="PromptText"/>.</param>
+/// <param name="OneShot">How a one-shot model is fed; null for a decoder.</param>
 public sealed record ShardRequest(
     string ShardKey,
     string ModelPath,
@@ -26,4 +27,5 @@ public sealed record ShardRequest(
     MeasureSettings Measure,
     string JournalPath,
     IReadOnlyList<PlannedCell> Cells,
-    string? PromptText = null);
+    string? PromptText = null,
+    OneShotRequest? OneShot = null);

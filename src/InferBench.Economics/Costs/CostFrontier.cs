@@ -2,7 +2,7 @@ namespace InferBench.Economics.Costs;
 
 /// <summary>
 /// The best that was measured. Suspect points never win, and nothing is interpolated or extrapolated:
-/// every answer is a cell that ran.
+/// every answer is a cell that ran. Curves of different units are refused: a token is no item.
 /// </summary>
 public static class CostFrontier
 {
@@ -23,12 +23,12 @@ public static class CostFrontier
         var fastestFirst = Valid(curves)
             .Where(point => point.PerUserTokensPerSecond is not null)
             .OrderByDescending(point => point.PerUserTokensPerSecond!.Value)
-            .ThenBy(point => point.UsdPerMillionOutputTokens.Value);
+            .ThenBy(point => point.UsdPerMillion.Value);
 
         var frontier = new List<CostPoint>();
         foreach (var point in fastestFirst)
         {
-            if (frontier.Count == 0 || point.UsdPerMillionOutputTokens.Value < frontier[^1].UsdPerMillionOutputTokens.Value)
+            if (frontier.Count == 0 || point.UsdPerMillion.Value < frontier[^1].UsdPerMillion.Value)
             {
                 frontier.Add(point);
             }
@@ -38,11 +38,17 @@ public static class CostFrontier
         return frontier;
     }
 
-    private static IEnumerable<CostPoint> Valid(IEnumerable<CostCurve> curves) =>
-        curves.SelectMany(curve => curve.Points).Where(point => !point.Suspect);
+    /// <exception cref="ArgumentException">The curves cost different units.</exception>
+    private static List<CostPoint> Valid(IEnumerable<CostCurve> curves)
+    {
+        var given = curves.ToList();
+        return given.Select(curve => curve.Key.Unit).Distinct().Count() < 2
+            ? [.. given.SelectMany(curve => curve.Points).Where(point => !point.Suspect)]
+            : throw new ArgumentException("Costs of tokens and of items are not compared.", nameof(curves));
+    }
 
     private static CostPoint? Best(IEnumerable<CostPoint> points) => points
-        .OrderBy(point => point.UsdPerMillionOutputTokens.Value)
+        .OrderBy(point => point.UsdPerMillion.Value)
         .ThenByDescending(point => point.PerUserTokensPerSecond?.Value ?? 0)
         .FirstOrDefault();
 }

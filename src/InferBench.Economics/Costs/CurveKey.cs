@@ -7,11 +7,14 @@ public sealed record CurveKey(
     string Model,
     string Precision,
     string Provider,
-    int PromptTokens,
-    int GeneratedTokens,
+    int? PromptTokens,
+    int? GeneratedTokens,
     int Threads,
     string Scenario)
 {
+    /// <summary>What the curve's cost is the cost of.</summary>
+    public CostUnit Unit => GeneratedTokens is null ? CostUnit.Items : CostUnit.OutputTokens;
+
     public static CurveKey Of(Cell cell) =>
         new(cell.Model, cell.Precision, cell.Provider, cell.PromptTokens, cell.GeneratedTokens, cell.Threads, cell.Scenario);
 }

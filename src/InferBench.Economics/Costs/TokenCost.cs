@@ -5,9 +5,6 @@ namespace InferBench.Economics.Costs;
 /// <summary>What tokens cost on a machine that is busy all the time.</summary>
 public static class TokenCost
 {
-    private const double SecondsPerHour = 3600;
-    private const double Million = 1e6;
-
     /// <summary>
     /// US dollars per million output tokens: <c>usdPerHour / 3600 / outputTokensPerSecond × 10⁶</c>.
     /// Definition: the machine's price divided by everything that it generated in that time, input processing included
@@ -19,19 +16,6 @@ public static class TokenCost
     /// The cost with its 95 % interval: a higher rate is a lower cost, so the ends change places.
     /// An end is null where the rate's opposite end is null or, for the upper end, not above zero.
     /// </returns>
-    public static Estimate UsdPerMillionOutputTokens(double usdPerHour, Estimate outputTokensPerSecond)
-    {
-        if (!double.IsFinite(usdPerHour) || usdPerHour < 0)
-        {
-            throw new ArgumentOutOfRangeException(nameof(usdPerHour), usdPerHour, "A price is a finite number of dollars per hour, zero or more.");
-        }
-
-        if (!double.IsFinite(outputTokensPerSecond.Value) || outputTokensPerSecond.Value <= 0)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(outputTokensPerSecond), outputTokensPerSecond.Value, "A cost needs a rate above zero: nothing was generated.");
-        }
-
-        return outputTokensPerSecond.Inverted(usdPerHour / SecondsPerHour * Million);
-    }
+    public static Estimate UsdPerMillionOutputTokens(double usdPerHour, Estimate outputTokensPerSecond) =>
+        UnitCost.UsdPerMillion(usdPerHour, outputTokensPerSecond);
 }

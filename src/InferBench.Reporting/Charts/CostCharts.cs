@@ -1,6 +1,7 @@
 using InferBench.Core.Runs;
 using InferBench.Core.Statistics;
 using InferBench.Economics.Costs;
+using InferBench.Reporting.Reports;
 using InferBench.Reporting.Text;
 
 namespace InferBench.Reporting.Charts;
@@ -15,13 +16,21 @@ public static class CostCharts
     // From here on a linear axis from zero shows the smallest values as if they were nothing.
     private const double LogFromRatio = 12;
 
-    /// <summary>Cost by batch, cost by per-user speed, and output rate by batch, in this order.</summary>
+    /// <summary>
+    /// Of decoders: cost by batch, cost by per-user speed, and output rate by batch. Of one-shot models: cost by batch and item rate by batch.
+    /// In this order; a token and an item are never in one chart.
+    /// </summary>
     public static IReadOnlyList<Chart> From(RunDocument run)
     {
-        var curves = CostCurves.From(run);
+        var kinds = CellKinds.Of(run);
+        return [.. kinds.Decoders ? Of(run, CostUnit.OutputTokens) : [], .. kinds.OneShots ? Of(run, CostUnit.Items) : []];
+    }
+
+    private static IReadOnlyList<Chart> Of(RunDocument run, CostUnit unit)
+    {
+        var curves = CostCurves.From(run, unit);
         var shown = Shown(curves);
-        var keys = shown.Select(curve => curve.Key).ToList();
-        var names = CurveNames.Of(keys);
+        var names = CurveNames.Of([.. shown.Select(curve => curve.Key)]);
 
         Chart Chart(string name, string title, Axis x, Axis y, Func<CostPoint, SeriesPoint?> point, Func<CostCurve, string> summary) => Fitted(new(
             name,
@@ -34,19 +43,30 @@ public static class CostCharts
             RunWords.Origin(run)));
 
         double[] measured = [.. shown.SelectMany(curve => curve.Points).Select(point => (double)point.Cell.Batch).Distinct().Order()];
+        Chart CostByBatch(string name, string title, Axis batches, Axis cost) => Chart(
+            name, title, batches, cost, point => Point(new(point.Cell.Batch, null, null), point.UsdPerMillion, point.Suspect), Lowest);
+        Chart RateByBatch(string name, string title, Axis batches, Axis rate) => Chart(
+            name, title, batches, rate, point => Point(new(point.Cell.Batch, null, null), point.PerSecond, point.Suspect), curve => Highest(curve, rate.Unit!));
+
+        if (unit == CostUnit.Items)
+        {
+            var items = new Axis("Batch size", "items", AxisScale.Log, TicksAt: measured);
+            return
+            [
+                CostByBatch("item-cost-by-batch", "Cost of items by batch size", items, new("US dollars per million items", null, AxisScale.Linear, Money: true)),
+                RateByBatch("items-by-batch", "Item rate by batch size", items, new("Item rate", "items/s", AxisScale.Linear)),
+            ];
+        }
+
         var batches = new Axis("Batch size", "sequences", AxisScale.Log, TicksAt: measured);
         var cost = new Axis("US dollars per million output tokens", null, AxisScale.Linear, Money: true);
         return
         [
-            Chart(
-                "cost-by-batch", "Cost of output tokens by batch size", batches, cost,
-                point => Point(new(point.Cell.Batch, null, null), point.UsdPerMillionOutputTokens, point.Suspect), Lowest),
+            CostByBatch("cost-by-batch", "Cost of output tokens by batch size", batches, cost),
             Chart(
                 "cost-by-speed", "Cost of output tokens by the speed that one user sees", new("Speed per user", "tok/s", AxisScale.Linear), cost,
-                point => point.PerUserTokensPerSecond is { Value: > 0 and < double.PositiveInfinity } speed ? Point(speed, point.UsdPerMillionOutputTokens, point.Suspect) : null, Fastest),
-            Chart(
-                "throughput-by-batch", "Output rate by batch size", batches, new("Output rate", "tok/s", AxisScale.Linear),
-                point => Point(new(point.Cell.Batch, null, null), point.OutputTokensPerSecond, point.Suspect), Highest),
+                point => point.PerUserTokensPerSecond is { Value: > 0 and < double.PositiveInfinity } speed ? Point(speed, point.UsdPerMillion, point.Suspect) : null, Fastest),
+            RateByBatch("throughput-by-batch", "Output rate by batch size", batches, new("Output rate", "tok/s", AxisScale.Linear)),
         ];
     }
 
@@ -104,12 +124,12 @@ public static class CostCharts
 
     private static string? Quality(CostCurve curve) => QualityPhrases.Short(curve.Quality) is { Length: > 0 } quality ? quality : null;
 
-    private static double LowestCost(CostCurve curve) => curve.Points.Min(point => point.UsdPerMillionOutputTokens.Value);
+    private static double LowestCost(CostCurve curve) => curve.Points.Min(point => point.UsdPerMillion.Value);
 
     private static string Lowest(CostCurve curve)
     {
-        var best = curve.Points.MinBy(point => point.UsdPerMillionOutputTokens.Value)!;
-        return $"lowest {Figures.Usd(best.UsdPerMillionOutputTokens.Value)} at batch {Figures.Whole(best.Cell.Batch)}";
+        var best = curve.Points.MinBy(point => point.UsdPerMillion.Value)!;
+        return $"lowest {Figures.Usd(best.UsdPerMillion.Value)} at batch {Figures.Whole(best.Cell.Batch)}";
     }
 
     private static string Fastest(CostCurve curve) =>
@@ -117,9 +137,9 @@ public static class CostCharts
             ? $"{Figures.Number(speed.Value)} tok/s at batch {Figures.Whole(best.Cell.Batch)}"
             : "one token generated: no speed";
 
-    private static string Highest(CostCurve curve)
+    private static string Highest(CostCurve curve, string unit)
     {
-        var best = curve.Points.MaxBy(point => point.OutputTokensPerSecond.Value)!;
-        return $"highest {Figures.Number(best.OutputTokensPerSecond.Value)} tok/s at batch {Figures.Whole(best.Cell.Batch)}";
+        var best = curve.Points.MaxBy(point => point.PerSecond.Value)!;
+        return $"highest {Figures.Number(best.PerSecond.Value)} {unit} at batch {Figures.Whole(best.Cell.Batch)}";
     }
 }

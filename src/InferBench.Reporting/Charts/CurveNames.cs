@@ -13,8 +13,8 @@ internal static class CurveNames
         (false, key => key.Model),
         (true, key => key.Precision),
         (false, key => key.Provider),
-        (false, key => $"prompt {Figures.Whole(key.PromptTokens)}"),
-        (false, key => $"gen {Figures.Whole(key.GeneratedTokens)}"),
+        (false, key => key.PromptTokens is { } prompt ? $"prompt {Figures.Whole(prompt)}" : ""),
+        (false, key => key.GeneratedTokens is { } generated ? $"gen {Figures.Whole(generated)}" : ""),
         (false, key => $"{Figures.Whole(key.Threads)} threads"),
         (false, key => key.Scenario),
     ];
@@ -22,7 +22,7 @@ internal static class CurveNames
     public static IReadOnlyList<string> Of(IReadOnlyList<CurveKey> keys)
     {
         var shown = Parts.Where(part => part.Always || keys.Select(part.Part).Distinct(StringComparer.Ordinal).Count() > 1).ToList();
-        return [.. keys.Select(key => string.Join(" · ", shown.Select(part => SafeText.Shortened(part.Part(key), LongestPart))))];
+        return [.. keys.Select(key => string.Join(" · ", shown.Select(part => SafeText.Shortened(part.Part(key), LongestPart)).Where(word => word.Length > 0)))];
     }
 
     /// <summary>What all curves share, in words; empty where there are none.</summary>
@@ -31,7 +31,7 @@ internal static class CurveNames
         var words = Parts
             .Where(part => !part.Always)
             .Select(part => keys.Select(part.Part).Distinct(StringComparer.Ordinal).ToList())
-            .Where(values => values.Count == 1)
+            .Where(values => values is [{ Length: > 0 }])
             .Select(values => SafeText.Shortened(values[0], LongestPart));
         return string.Join(", ", words);
     }

@@ -44,6 +44,7 @@ public static class RooflineChart
             [
                 $"Bandwidth {Figures.Number(bandwidth.BestPerSecond / 1e9)} GB/s: {bandwidth.Method}. Each roof is the measured peak of one precision's matrix products.",
                 "Operations are 2 for each multiplied parameter and sequence; bytes are the weights once and each sequence's keys and values.",
+                .. ceilings.Doubt is { } doubt ? [$"The roofs are suspect: {doubt}."] : (string[])[],
             ],
             RunWords.Origin(run));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InferBench.Core.Plans;
 using InferBench.Core.Runs;
 using InferBench.Economics.Costs;
 using InferBench.Reporting.Text;
@@ -8,9 +9,19 @@ namespace InferBench.Reporting.Reports;
 /// <summary>A run's result in one sentence.</summary>
 public static class Answer
 {
+    /// <summary>One sentence; where a run has decoders and one-shot models, one for each, because a token is no item.</summary>
     public static string Sentence(RunDocument run)
     {
-        var curves = CostCurves.From(run);
+        var units = run.Cells.Select(cell => CostCurves.UnitOf(cell.Cell)).Distinct().Order().ToList();
+        return units.Count < 2
+            ? Sentence(run, run.Cells, units.FirstOrDefault())
+            : string.Join(' ', units.Select(unit =>
+                $"{(unit == CostUnit.Items ? "One-shot models" : "Decoders")}: {Sentence(run, [.. run.Cells.Where(cell => CostCurves.UnitOf(cell.Cell) == unit)], unit)}"));
+    }
+
+    private static string Sentence(RunDocument run, IReadOnlyList<RunCell> cells, CostUnit unit)
+    {
+        var curves = CostCurves.From(run, unit);
         var conditions = $"on {RunWords.Machine(run)} at {RunWords.Price(run.Price)}";
         if (CostFrontier.Cheapest(curves) is { } best)
         {
@@ -18,22 +29,22 @@ public static class Answer
         }
 
         var points = curves.SelectMany(curve => curve.Points).ToList();
-        return points.MinBy(point => point.UsdPerMillionOutputTokens.Value) is { } suspect
+        return points.MinBy(point => point.UsdPerMillion.Value) is { } suspect
             ? $"No configuration was measured without doubt; the cheapest of the {Figures.Whole(points.Count)} suspect ones is "
                 + $"{Configuration(suspect)}: {Cost(suspect)} {conditions}."
-            : $"There is no answer: none of {Figures.Whole(run.Cells.Count)} planned cells has a usable measurement.";
+            : $"There is no answer: none of {Figures.Whole(cells.Count)} planned cells has a usable measurement.";
     }
 
     private static string Configuration(CostPoint point) =>
-        $"{SafeText.Shortened(point.Cell.Model, 60)} in {SafeText.Shortened(point.Cell.Precision, 40)} "
+        $"{SafeText.Shortened(point.Cell.Model, 60)} {(point.Cell.Precision == Cell.NoWeights ? "" : $"in {SafeText.Shortened(point.Cell.Precision, 40)} ")}"
         + $"on {SafeText.Shortened(point.Cell.Provider, 40)} at batch {Figures.Whole(point.Cell.Batch)}";
 
     private static string Cost(CostPoint point)
     {
-        var cost = point.UsdPerMillionOutputTokens;
+        var cost = point.UsdPerMillion;
         var interval = cost is { Low: { } low, High: { } high } ? $" (95 % interval {Figures.Usd(low)} to {Figures.Usd(high)})" : "";
         var speed = point.PerUserTokensPerSecond is { } user ? $", with {Figures.Number(user.Value)} tok/s for each user," : "";
-        return $"{Figures.Usd(cost.Value)} per million output tokens{interval}{speed}";
+        return $"{Figures.Usd(cost.Value)} per million {(point.Unit == CostUnit.Items ? "items" : "output tokens")}{interval}{speed}";
     }
 
     // Only the same model at the same shape on the same provider is a fair comparison.
@@ -45,10 +56,10 @@ public static class Answer
             return "";
         }
 
-        var ratio = partner.UsdPerMillionOutputTokens.Value / best.UsdPerMillionOutputTokens.Value;
+        var ratio = partner.UsdPerMillion.Value / best.UsdPerMillion.Value;
         var loss = QualityPhrases.Loss(curves.First(curve => curve.Key == CurveKey.Of(best.Cell)).Quality, "it") is { } words
             ? $" {SafeText.Shortened(best.Cell.Precision, 40)} is {ratio.ToString("0.0#", CultureInfo.InvariantCulture)} × cheaper and {words}."
             : "";
-        return $" In fp32 the best is {Figures.Usd(partner.UsdPerMillionOutputTokens.Value)}, at batch {Figures.Whole(partner.Cell.Batch)}.{loss}";
+        return $" In fp32 the best is {Figures.Usd(partner.UsdPerMillion.Value)}, at batch {Figures.Whole(partner.Cell.Batch)}.{loss}";
     }
 }

@@ -18,6 +18,8 @@ internal static class CsvColumns
         var started = run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var gpus = string.Join("; ", run.Environment.Gpus.Select(gpu => gpu.Name));
 
+        var kinds = CellKinds.Of(run);
+
         RunModel? Model(RunCell cell) => models[(cell.Cell.Model, cell.Cell.Precision, cell.Cell.Provider)].FirstOrDefault();
 
         return
@@ -41,19 +43,9 @@ internal static class CsvColumns
             new("validity", cell => cell.Validity is { } validity ? Word(validity.Verdict.ToString()) : null),
             new("reasons", cell => cell.Validity is { Reasons.Count: > 0 } validity ? string.Join("; ", validity.Reasons) : null),
             new("error", cell => cell.Error),
-            new("operations", cell => cell.Metrics?.Operations),
-            .. Distribution("ttft", cell => cell.Metrics?.TtftNs),
-            .. Distribution("tpot", cell => cell.Metrics?.TpotNs),
-            .. Distribution("itl", cell => cell.Metrics?.ItlNs),
-            .. Distribution("e2e", cell => cell.Metrics?.E2eNs),
-            .. Rate("prefill_tok_per_s", cell => cell.Metrics?.PrefillTokensPerSecond),
-            .. Rate("decode_tok_per_s", cell => cell.Metrics?.DecodeTokensPerSecond),
-            .. Rate("output_tok_per_s", cell => cell.Metrics?.OutputTokensPerSecond),
-            .. Rate("per_user_tok_per_s", cell => cell.Metrics?.PerUserTokensPerSecond),
-            .. Rate("usd_per_million_output_tokens", cell => ResultsFields.Cost(cell, run.Price)),
-            new("decode_bytes_per_step", cell => cell.Efficiency?.DecodeBytesPerStep),
-            .. Rate("mbu", cell => cell.Efficiency?.DecodeBandwidthUse),
-            .. Rate("mfu_prefill", cell => cell.Efficiency?.PrefillComputeUse),
+            new("operations", cell => cell.Metrics?.Operations ?? cell.Items?.Operations),
+            .. kinds.Decoders ? Decoder(run) : [],
+            .. kinds.OneShots ? OneShot(run) : [],
             new("joules_per_operation", cell => cell.Energy?.JoulesPerOperation),
             new("joules_per_item", cell => cell.Energy?.JoulesPerItem),
             new("joules_per_token", cell => cell.Energy?.JoulesPerToken),
@@ -95,6 +87,33 @@ internal static class CsvColumns
             new("onnxruntime_version", _ => run.Environment.OnnxRuntime),
         ];
     }
+
+    private static IEnumerable<CsvColumn> Decoder(RunDocument run) =>
+    [
+        .. Distribution("ttft", cell => cell.Metrics?.TtftNs),
+        .. Distribution("tpot", cell => cell.Metrics?.TpotNs),
+        .. Distribution("itl", cell => cell.Metrics?.ItlNs),
+        .. Distribution("e2e", cell => cell.Metrics?.E2eNs),
+        .. Rate("prefill_tok_per_s", cell => cell.Metrics?.PrefillTokensPerSecond),
+        .. Rate("decode_tok_per_s", cell => cell.Metrics?.DecodeTokensPerSecond),
+        .. Rate("output_tok_per_s", cell => cell.Metrics?.OutputTokensPerSecond),
+        .. Rate("per_user_tok_per_s", cell => cell.Metrics?.PerUserTokensPerSecond),
+        .. Rate("usd_per_million_output_tokens", cell => ResultsFields.Cost(cell, run.Price)),
+        new("decode_bytes_per_step", cell => cell.Efficiency?.DecodeBytesPerStep),
+        .. Rate("mbu", cell => cell.Efficiency?.DecodeBandwidthUse),
+        .. Rate("mfu_prefill", cell => cell.Efficiency?.PrefillComputeUse),
+    ];
+
+    private static IEnumerable<CsvColumn> OneShot(RunDocument run) =>
+    [
+        new("inputs", cell => cell.Measurement?.OneShot?.Inputs),
+        new("inputs_from", cell => cell.Measurement?.OneShot?.Source switch { InputSource.TestData => "test-data", InputSource.MadeUp => "made-up", _ => null }),
+        new("bound", cell => cell.Measurement?.OneShot?.Bound),
+        .. Distribution("latency", cell => cell.Items?.LatencyNs),
+        .. Rate("items_per_s", cell => cell.Items?.ItemsPerSecond),
+        .. Rate("input_tok_per_s", cell => cell.Items?.InputTokensPerSecond),
+        .. Rate("usd_per_million_items", cell => ResultsFields.ItemsCost(cell, run.Price)),
+    ];
 
     /// <summary>The file, or what stands for one.</summary>
     private static string? QualityText(RunCell cell) => cell.Quality?.Text is not { } text ? null

@@ -5,7 +5,7 @@ using InferBench.Core.Validity;
 namespace InferBench.Reporting.Reports;
 
 /// <summary>
-/// Output rate over that of the fp32 cell that differs in nothing else. Only cells that were measured and not judged invalid take part,
+/// Output rate, or item rate, over that of the fp32 cell that differs in nothing else. Only cells that were measured and not judged invalid take part,
 /// on either side.
 /// </summary>
 internal sealed class Speedups
@@ -32,7 +32,8 @@ internal sealed class Speedups
         Rate(cell) is { } rate && _references.TryGetValue(cell.Cell with { Precision = Reference }, out var reference) ? rate / reference : null;
 
     private static double? Rate(RunCell cell) =>
-        cell is { Status: CellStatus.Measured, Metrics.OutputTokensPerSecond.Value: > 0 and var rate }
+        cell.Status == CellStatus.Measured
+        && (cell.Metrics?.OutputTokensPerSecond ?? cell.Items?.ItemsPerSecond) is { Value: > 0 and var rate }
         && cell.Validity?.Verdict != Verdict.Invalid
             ? rate
             : null;

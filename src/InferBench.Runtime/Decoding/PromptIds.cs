@@ -1,3 +1,5 @@
+using InferBench.Core.Statistics;
+
 namespace InferBench.Runtime.Decoding;
 
 /// <summary>Seeded random prompts, equal on every platform and release.</summary>

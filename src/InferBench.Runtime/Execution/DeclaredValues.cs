@@ -13,6 +13,18 @@ internal static class DeclaredValues
         return [.. names.Select(name => new DeclaredValue(name, TypeOf(metadata[name], declared.GetValueOrDefault(name)?.Dims)))];
     }
 
+    /// <summary>What a file declares, before any session loads it: of sequences and maps only that they are such.</summary>
+    public static IReadOnlyList<DeclaredValue> Of(IReadOnlyList<OnnxValue> outline) =>
+    [
+        .. outline.Select(value => new DeclaredValue(value.Name, value.Kind switch
+        {
+            "tensor" => new ValueType(ValueKind.Tensor, value.ElementType, value.Dims),
+            "sequence" => new ValueType(ValueKind.Sequence),
+            "map" => new ValueType(ValueKind.Map),
+            _ => new ValueType(ValueKind.Unsupported, Unsupported: value.Kind),
+        })),
+    ];
+
     private static ValueType TypeOf(NodeMetadata node, IReadOnlyList<OnnxDim>? dims) => node.OnnxValueType switch
     {
         OnnxValueType.ONNX_TYPE_TENSOR => new ValueType(ValueKind.Tensor, (OnnxElementType)node.ElementDataType, dims),

@@ -22,14 +22,15 @@ public sealed class InputSynthesis
     /// <param name="outline">Its outline: embedding tables bound token ids, and configuration files lie beside it.</param>
     /// <param name="dims">Sizes of symbolic dimensions as the person wants them, such as <c>sequence_length=128</c>.</param>
     /// <param name="overrides">Shapes and fills of single inputs, such as <c>sr=:const,v=16000</c>; see <see cref="InputOverride"/>.</param>
+    /// <param name="sizes">Sizes of what is left open; null for the usual ones.</param>
     /// <exception cref="BadInputException">An override names no input or is in no known form; all of them in one message.</exception>
     public InputSynthesis(
-        IReadOnlyList<DeclaredValue> inputs, OnnxModel outline, IReadOnlyList<string> dims, IReadOnlyList<string> overrides)
+        IReadOnlyList<DeclaredValue> inputs, OnnxModel outline, IReadOnlyList<string> dims, IReadOnlyList<string> overrides, InputSizes? sizes = null)
     {
         _inputs = inputs;
         var config = Config(outline);
         _overrides = InputOverride.ParseAll(overrides, inputs);
-        _dims = new SymbolicDims(SymbolicDims.ParseAll(dims, inputs), config);
+        _dims = new SymbolicDims(SymbolicDims.ParseAll(dims, inputs), config, sizes ?? new InputSizes());
         _fills = new UsualFills(outline, config, _dims);
     }
 
@@ -55,6 +56,11 @@ public sealed class InputSynthesis
         return values;
     }
 
+    /// <summary>The shape of every tensor input, by name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<long>> Shapes() => _inputs
+        .Where(input => input.Type.Kind == ValueKind.Tensor)
+        .ToDictionary(input => input.Name, Shape, StringComparer.Ordinal);
+
     /// <summary>How the inputs were made, for a person: <c>input_ids=int64[1x8]</c>.</summary>
     public static string Describe(IReadOnlyDictionary<string, HostValue> values, int most = 4) =>
         string.Join(", ", values.Take(most).Select(v => $"{v.Key}={v.Value}"))
@@ -70,10 +76,11 @@ public sealed class InputSynthesis
 
     private HostTensor Tensor(DeclaredValue input, OnnxElementType type, uint stream)
     {
-        var asked = _overrides.GetValueOrDefault(input.Name);
-        var dims = asked?.Dims ?? _dims.Resolve(input);
-        return (asked?.Fill is { } fill ? FillParameters.Parse(fill, stream) : _fills.For(input, type, stream)).Make(type, dims);
+        var fill = _overrides.GetValueOrDefault(input.Name)?.Fill is { } asked ? FillParameters.Parse(asked, stream) : _fills.For(input, type, stream);
+        return fill.Make(type, Shape(input));
     }
+
+    private IReadOnlyList<long> Shape(DeclaredValue input) => _overrides.GetValueOrDefault(input.Name)?.Dims ?? _dims.Resolve(input);
 
     private static HostMap Map(OnnxElementType key, OnnxElementType value, uint stream)
     {

@@ -17,6 +17,7 @@ internal sealed class OneShotBindings : IDisposable
     private readonly TensorArena _device;
     private readonly List<OrtIoBinding> _bindings = [];
     private readonly List<(BoundTensor Tensor, HostTensor First)> _states = [];
+    private readonly BoundTensor[][] _written;
 
     /// <param name="session">Its session runs them.</param>
     /// <param name="inputs">First values; shapes stay as they are here.</param>
@@ -28,6 +29,7 @@ internal sealed class OneShotBindings : IDisposable
         {
             States = StatesOf(session, inputs, outputs);
             OrtIoBinding[] both = [Add(session), Add(session)];
+            List<BoundTensor> even = [], odd = [];
             var sent = new List<BoundTensor>();
             foreach (var input in session.Inputs.Where(i => !States.ContainsKey(i.Name)))
             {
@@ -41,6 +43,8 @@ internal sealed class OneShotBindings : IDisposable
                 var first = Bindable(input, inputs[input]);
                 var (a, b) = (Allocate(first), Allocate(first));
                 _states.Add((a, first));
+                even.Add(b);
+                odd.Add(a);
                 both[0].BindInput(input, a.Value);
                 both[0].BindOutput(output, b.Value);
                 both[1].BindInput(input, b.Value);
@@ -55,6 +59,7 @@ internal sealed class OneShotBindings : IDisposable
                 received.Add(name, tensor);
             }
 
+            _written = [[.. even], [.. odd]];
             (All, Sent, ByName, Received) = (both, [.. sent], received, [.. received.Values]);
             Rewind();
         }
@@ -78,6 +83,9 @@ internal sealed class OneShotBindings : IDisposable
 
     /// <summary>State inputs and the outputs that continue them.</summary>
     public IReadOnlyDictionary<string, string> States { get; }
+
+    /// <summary>The states that an operation writes; operations are counted from 0.</summary>
+    public BoundTensor[] WrittenStates(int operation) => _written[operation & 1];
 
     /// <summary>Puts the states' first values back where even operations read them.</summary>
     public void Rewind()
@@ -108,11 +116,12 @@ internal sealed class OneShotBindings : IDisposable
             .DistinctBy(s => s.Output, StringComparer.Ordinal)
             .ToDictionary(s => s.Input, s => s.Output!, StringComparer.Ordinal);
 
-    // The types that a buffer knows the size of.
+    /// <summary>Whether it is a tensor of a type that a buffer knows the size of.</summary>
+    public static bool IsBindable(HostValue value) =>
+        value is HostTensor { ElementType: not (OnnxElementType.String or OnnxElementType.UInt16 or OnnxElementType.UInt32 or OnnxElementType.UInt64) };
+
     private static HostTensor Bindable(string name, HostValue value) =>
-        value is HostTensor { ElementType: not (OnnxElementType.String or OnnxElementType.UInt16 or OnnxElementType.UInt32 or OnnxElementType.UInt64) } tensor
-            ? tensor
-            : throw new BadInputException($"{name}: a {value} cannot be bound to memory, so this model is checked but not measured");
+        IsBindable(value) ? (HostTensor)value : throw new BadInputException($"{name}: a {value} cannot be bound to memory");
 
     private OrtIoBinding Add(OneShotSession session)
     {

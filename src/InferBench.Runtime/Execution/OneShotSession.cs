@@ -1,6 +1,9 @@
+using System.Runtime;
 using InferBench.Core.Errors;
+using InferBench.Core.Runs;
 using InferBench.Models.Onnx;
 using InferBench.Models.Tensors;
+using InferBench.Runtime.Devices;
 using InferBench.Runtime.Sessions;
 using Microsoft.ML.OnnxRuntime;
 
@@ -17,6 +20,18 @@ public sealed class OneShotSession : IDisposable
         _model = model;
         Inputs = DeclaredValues.Of(model.Session.InputNames, model.Session.InputMetadata, model.Outline.Graph.Inputs);
         Outputs = DeclaredValues.Of(model.Session.OutputNames, model.Session.OutputMetadata, model.Outline.Graph.Outputs);
+        Report = new SessionReport(
+            model.Provider,
+            model.ProviderOptions,
+            model.SessionOptions,
+            model.Threads,
+            CacheMode: null,
+            (long)model.LoadTime.TotalNanoseconds,
+            ProcessMemory.CurrentBytes(),
+            InferenceOrt.Version,
+            GCSettings.IsServerGC,
+            RuntimeSettings.TieredPgo,
+            model.Placement);
     }
 
     /// <summary>What must be fed, in the order of the graph.</summary>
@@ -27,6 +42,9 @@ public sealed class OneShotSession : IDisposable
 
     /// <summary>The file's outline, as read before loading.</summary>
     public OnnxModel Outline => _model.Outline;
+
+    /// <summary>The session as applied.</summary>
+    public SessionReport Report { get; }
 
     internal LoadedModel Model => _model;
 
@@ -48,6 +66,14 @@ public sealed class OneShotSession : IDisposable
             throw new BadInputException($"{model.File}: ONNX Runtime cannot describe its inputs and outputs: {NativeText.Short(e.Message)}", e);
         }
     }
+
+    /// <summary>A workload on these inputs: bound to memory where all values can be, else run plainly.</summary>
+    /// <param name="inputs">A value for each of <see cref="Inputs"/>, by name.</param>
+    /// <param name="outputs">What <see cref="Run"/> returned for them: it has the shapes.</param>
+    public IOneShotWorkload CreateWorkload(IReadOnlyDictionary<string, HostValue> inputs, RunResult outputs) =>
+        inputs.Values.Concat(outputs.Outputs.Select(output => output.Value)).All(OneShotBindings.IsBindable)
+            ? OneShotWorkload.Create(this, inputs, outputs)
+            : new PlainWorkload(this, inputs);
 
     /// <summary>Runs the model once.</summary>
     /// <param name="inputs">A value for each of <see cref="Inputs"/>, by name.</param>

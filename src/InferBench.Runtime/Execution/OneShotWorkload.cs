@@ -12,7 +12,7 @@ namespace InferBench.Runtime.Execution;
 /// Everything is allocated and bound beforehand; <see cref="Run"/> allocates nothing. Outputs that continue an input (see <see cref="StateNames"/>) in the same
 /// shape stay where the model can read them, and the next operation goes on from there. Not safe for concurrent use; the session must outlive it.
 /// </summary>
-public sealed class OneShotWorkload : IDisposable
+public sealed class OneShotWorkload : IOneShotWorkload
 {
     private readonly InferenceSession _session;
     private readonly RunOptions _options = new();
@@ -24,15 +24,20 @@ public sealed class OneShotWorkload : IDisposable
     /// <summary>State inputs and the outputs that continue them; empty for models without state.</summary>
     public IReadOnlyDictionary<string, string> States => _bindings.States;
 
+    public bool Bound => true;
+
+    public IReadOnlyList<string> StateInputs => [.. States.Keys];
+
     /// <summary>Runs the model once, plainly, to learn the outputs' shapes, and binds buffers of those shapes.</summary>
     /// <param name="session">The model.</param>
     /// <param name="inputs">A value for each input; every operation feeds the same ones, states excepted.</param>
     /// <exception cref="BadInputException">Inputs do not fit, or a value is a sequence, a map, of strings or of another type that is not bound.</exception>
     public static OneShotWorkload Create(OneShotSession session, IReadOnlyDictionary<string, HostValue> inputs) =>
-        new(session, new OneShotBindings(session, inputs, session.Run(inputs)));
+        Create(session, inputs, session.Run(inputs));
 
-    /// <summary>One operation: inputs from the host, the pass, outputs readable on the host. Its end is the only token timestamp.</summary>
-    /// <param name="trace">Room for at least one timestamp.</param>
+    internal static OneShotWorkload Create(OneShotSession session, IReadOnlyDictionary<string, HostValue> inputs, RunResult outputs) =>
+        new(session, new OneShotBindings(session, inputs, outputs));
+
     public void Run(OperationTrace trace)
     {
         var ticks = trace.TokenTicks;
@@ -55,11 +60,27 @@ public sealed class OneShotWorkload : IDisposable
         _operation++;
     }
 
-    /// <summary>Puts states back to their first values.</summary>
     public void Rewind()
     {
         _bindings.Rewind();
         _operation = 0;
+    }
+
+    public long OutputFingerprint()
+    {
+        var hash = Fingerprint.Start;
+        foreach (var output in _bindings.Received)
+        {
+            hash = Fingerprint.Add(hash, output.OnHost);
+        }
+
+        foreach (var state in _bindings.WrittenStates(_operation - 1))
+        {
+            state.Receive();
+            hash = Fingerprint.Add(hash, state.OnHost);
+        }
+
+        return unchecked((long)hash);
     }
 
     /// <summary>A copy of what the latest operation returned; states stay where they are and are not read.</summary>

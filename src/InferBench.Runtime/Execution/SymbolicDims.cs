@@ -7,14 +7,13 @@ namespace InferBench.Runtime.Execution;
 
 /// <summary>
 /// Sizes of dimensions that a model leaves open. What the person says counts first; then the name decides, in this order:
-/// a sum such as <c>past_sequence_length + sequence_length</c> is the sum of its parts; batch is 1; past is 0 (an empty cache); total is past plus sequence;
-/// head counts and head sizes come from the configuration; height and width are 224, channels 3; sequence, length, time, frames and tokens are 8.
-/// Without a telling name the first dimension is 1, dimensions of an image [N, C, H, W] are those of one, and any other is 8.
+/// a sum such as <c>past_sequence_length + sequence_length</c> is the sum of its parts; batch is that of <see cref="InputSizes"/>; past is 0 (an empty cache); total is past plus sequence;
+/// head counts and head sizes come from the configuration; height and width are 224, channels 3; sequence, length, time, frames and tokens
+/// are the sequence of <see cref="InputSizes"/>.
+/// Without a telling name the first dimension is the batch, dimensions of an image [N, C, H, W] are those of one, and any other is as a sequence.
 /// </summary>
-internal sealed class SymbolicDims(IReadOnlyDictionary<string, long> asked, DecoderConfig? config)
+internal sealed class SymbolicDims(IReadOnlyDictionary<string, long> asked, DecoderConfig? config, InputSizes sizes)
 {
-    private const long Batch = 1;
-    private const long Sequence = 8;
     private const long Side = 224;
     private const long Channels = 3;
 
@@ -82,27 +81,27 @@ internal sealed class SymbolicDims(IReadOnlyDictionary<string, long> asked, Deco
             return false;
         }
 
-        return Has("batch") ? Batch
+        return Has("batch") ? sizes.Batch
             : Has("total") ? Past + Tokens
             : IsPast(name) ? 0
             : Has("head_size", "head_dim", "cache_dim") ? config?.HeadSize
             : Has("head") ? config?.KvHeads
             : Has("height", "width") ? Side
             : Has("channel") ? Channels
-            : Has("seq", "len", "time", "frame", "token") ? Sequence
+            : Has("seq", "len", "time", "frame", "token") ? sizes.Sequence
             : null;
     }
 
     private long Tokens => asked.FirstOrDefault(a => a.Key.Contains("seq", StringComparison.OrdinalIgnoreCase) && !IsPast(a.Key)) is { Key: not null } own
         ? own.Value
-        : Sequence;
+        : sizes.Sequence;
 
-    private static long ByPlace(IReadOnlyList<OnnxDim> dims, int axis) => (dims.Count, axis) switch
+    private long ByPlace(IReadOnlyList<OnnxDim> dims, int axis) => (dims.Count, axis) switch
     {
-        (_, 0) => Batch,
+        (_, 0) => sizes.Batch,
         (4, 1) => Channels,
         (4, _) => Side,
-        _ => Sequence,
+        _ => sizes.Sequence,
     };
 
     private static bool IsPast(string name) => name.Contains("past", StringComparison.OrdinalIgnoreCase);

@@ -16,6 +16,9 @@ internal sealed class TestDataSet(string folder)
         [.. Directory.EnumerateDirectories(modelFolder, Prefix + "*").Select(f => (Folder: f, Number: Number(Path.GetFileName(f), Prefix)))
             .Where(f => f.Number is not null).OrderBy(f => f.Number).Select(f => new TestDataSet(f.Folder))];
 
+    /// <summary>The set with number 0; null where the model has none.</summary>
+    public static TestDataSet? First(string modelFolder) => Find(modelFolder).FirstOrDefault(set => set.Name == Prefix + "0");
+
     public Dictionary<string, HostValue> Inputs(IReadOnlyList<DeclaredValue> declared) =>
         Read("input_", declared).ToDictionary(pair => pair.Key, HostValue (pair) => pair.Value, StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using InferBench.Core.Errors;
+using InferBench.Core.Statistics;
 using InferBench.Runtime.Decoding;
 
 namespace InferBench.Runtime.Scoring;

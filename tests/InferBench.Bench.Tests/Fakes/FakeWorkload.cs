@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using InferBench.Bench.Workloads;
+using InferBench.Core.Runs;
 using InferBench.Core.Samples;
 
 namespace InferBench.Bench.Tests.Fakes;
@@ -23,7 +24,9 @@ internal sealed class FakeWorkload(int tokens) : IWorkload
 
     public ReadOnlySpan<int> Output => _output;
 
-    public long KvCacheBytes => 4096;
+    public long? KvCacheBytes => OneShot is null ? 4096 : null;
+
+    public OneShotReport? OneShot { get; init; }
 
     public bool IsDisposed { get; private set; }
 

@@ -1,4 +1,5 @@
 using InferBench.Core.Ceilings;
+using InferBench.Core.Runs;
 
 namespace InferBench.Core.Tests.Ceilings;
 
@@ -35,4 +36,16 @@ public sealed class CeilingRoundsTests
     [InlineData("int4-rtn-b32-sym", null)]
     public void MatMul_FullName_FindsItsFormat(string precision, double? expected) =>
         Assert.Equal(expected, Fabricated.Ceilings(40e9, 42e9, 100e9).MatMul(precision)?.BestPerSecond);
+
+    [Theory]
+    [InlineData(0.05, 0, 2, false)]
+    [InlineData(0.5, 0, 2, true)]
+    [InlineData(0, 0.5, 2, true)]
+    [InlineData(5, 0, 8, false)]
+    public void Doubt_OthersHadTheProcessors_IsSaid(double others, double stolen, int cores, bool expected)
+    {
+        var ceilings = Fabricated.Ceilings(40e9, 42e9, 100e9) with { Contention = new CpuContention(2, others, stolen, cores) };
+
+        Assert.Equal(expected, ceilings.Doubt?.Contains("of the 2 cores", StringComparison.Ordinal) ?? false);
+    }
 }

@@ -37,6 +37,16 @@ public sealed class CellEnergyCalculatorTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Compute_OneShotModel_HasItemsAndNoTokens()
+    {
+        var energy = CellEnergyCalculator.Compute(
+            Cell with { GeneratedTokens = null }, [new OperationSample(0, [4_000_000_000])], Sensors.Report(Sensors.Total(TelemetryQuantity.CpuEnergyJoules, 500)))!;
+
+        Assert.Equal(100, energy.JoulesPerItem, 9);
+        Assert.Null(energy.JoulesPerToken);
+    }
+
+    [Fact]
     public void Compute_TooShortForTheSensor_IsUnknown() =>
         Assert.Null(CellEnergyCalculator.Compute(Cell, [Sample(0, 0.5)], Sensors.Report(Sensors.Total(TelemetryQuantity.CpuEnergyJoules, 500))));
 

@@ -26,6 +26,14 @@ public sealed class PlanRulesTests
     }
 
     [Fact]
+    public void Apply_InputsAndDimsWithoutAName_AreRefused()
+    {
+        var problem = Assert.Throws<BadInputException>(() => PlanRules.Apply(new Plan { Inputs = ["1x3"], Dims = ["8"] }, "plan.json"));
+
+        Assert.Equal(["plan.json: inputs are written NAME=...", "plan.json: dims are written NAME=..."], problem.Message.Split(Environment.NewLine));
+    }
+
+    [Fact]
     public void Apply_SeveralProblems_ReportsThemTogether()
     {
         var asked = new Plan { Batches = [0], Generated = [], Threads = 0, UsdPerHour = -1, Layout = "keras", Measure = new MeasureSettings { MinOperations = 9, MaxOperations = 3 } };

@@ -23,6 +23,35 @@ internal static class Fabricated
         [],
         [.. keys.Select((key, index) => new PlannedCell(key, new Cell("llama-15m", "fp32", "cpu", index + 1, 16, 2, 2)))]));
 
+    /// <summary>A run of one-shot cells.</summary>
+    public static RunStartedRow StartOneShot(params string[] keys)
+    {
+        var start = Start(keys);
+        return start with
+        {
+            Header = start.Header with
+            {
+                Cells = [.. start.Header.Cells.Select(cell => cell with { Cell = cell.Cell with { PromptTokens = null, GeneratedTokens = null } })],
+            },
+        };
+    }
+
+    public static CellMeasuredRow MeasuredOneShot(string key)
+    {
+        var row = Measured(key);
+        return row with
+        {
+            Measurement = row.Measurement with
+            {
+                Samples = [.. Enumerable.Range(0, 6).Select(i => new OperationSample(i * 20_000_000, [20_000_000 + i]))],
+                OutputIds = null,
+                DistinctOutputIds = null,
+                KvCacheBytes = null,
+                OneShot = new OneShotReport("x=float32[1x3]", InputSource.TestData, ["state"], Bound: true),
+            },
+        };
+    }
+
     public static QualityReport Quality { get; } = new(
         QualityReport.CurrentSchemaVersion,
         new QualityModel("llama-15m", "fp32", "model.onnx", "00", Synthetic: true, new Estimate(2, 1.9, 2.1)),

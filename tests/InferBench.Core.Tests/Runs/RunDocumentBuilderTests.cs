@@ -1,6 +1,9 @@
+using System.Text.Json;
 using InferBench.Core.Errors;
 using InferBench.Core.Journals;
+using InferBench.Core.Json;
 using InferBench.Core.Runs;
+using InferBench.Core.Validity;
 
 namespace InferBench.Core.Tests.Runs;
 
@@ -25,6 +28,30 @@ public sealed class RunDocumentBuilderTests
         Assert.Null(document.EndedAt);
         Assert.Equal(100, document.Cells[0].Metrics!.OutputTokensPerSecond.Value, 0.001);
         Assert.Equal("killed", document.Cells[1].Error);
+    }
+
+    [Fact]
+    public void Build_OneShotCell_HasItemsAndNoTokens()
+    {
+        var cell = Assert.Single(RunDocumentBuilder.Build([Fabricated.StartOneShot("a"), Fabricated.MeasuredOneShot("a")]).Cells);
+
+        Assert.Null(cell.Metrics);
+        Assert.Equal(50, cell.Items!.ItemsPerSecond.Value, 0.001);
+        Assert.Equal(Verdict.Valid, cell.Validity!.Verdict);
+    }
+
+    [Fact]
+    public void Build_OneShotCell_IsTheSameAfterJson()
+    {
+        var document = RunDocumentBuilder.Build([Fabricated.StartOneShot("a"), Fabricated.MeasuredOneShot("a")]);
+
+        var json = JsonSerializer.Serialize(document, CoreJson.Default.RunDocument);
+        var read = Assert.Single(JsonSerializer.Deserialize(json, CoreJson.Default.RunDocument)!.Cells);
+
+        Assert.Contains("\"promptTokens\":null,\"generatedTokens\":null", json, StringComparison.Ordinal);
+        Assert.True(read.Cell.IsOneShot);
+        Assert.Equal(document.Cells[0].Items, read.Items);
+        Assert.Equal(("x=float32[1x3]", InputSource.TestData, true), (read.Measurement!.OneShot!.Inputs, read.Measurement.OneShot.Source, read.Measurement.OneShot.Bound));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
-using InferBench.Core.Metrics;
 using InferBench.Core.Placement;
 using InferBench.Core.Samples;
+using InferBench.Core.Statistics;
 using InferBench.Core.Validity;
 
 namespace InferBench.Core.Tests.Validity;
@@ -46,6 +46,6 @@ public sealed class FallenNodesRuleTests
     private static Finding? Judge(NodePlacement? placement, string provider = "cuda")
     {
         var (cell, measurement) = (Judged.Cell with { Provider = provider }, Judged.Measurement([10, 10]));
-        return new FallenNodesRule().Judge(new Evidence(cell, measurement, DecoderMetricsCalculator.Compute(cell, measurement.Samples), MeasureSettings.Defaults, placement));
+        return new FallenNodesRule().Judge(new Evidence(cell, measurement, 2, new Estimate(100, 99, 101), MeasureSettings.Defaults, placement));
     }
 }

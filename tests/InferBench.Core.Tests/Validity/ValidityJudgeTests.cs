@@ -72,6 +72,44 @@ public sealed class ValidityJudgeTests
         Assert.Contains("generated 2 of 3", report.Reasons[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Judge_SteadyOneShotCell_IsValid() => Assert.Equal(Verdict.Valid, JudgeItems(Items(Steady(8))).Verdict);
+
+    [Fact]
+    public void Judge_OneShotOutputThatChanges_IsInvalid()
+    {
+        var report = JudgeItems(Items(Steady(8)) with { OutputStable = false });
+
+        Assert.Equal(Verdict.Invalid, report.Verdict);
+        Assert.Equal(["operations on the same inputs returned different outputs"], report.Reasons);
+    }
+
+    [Theory]
+    [InlineData(true, "the harness allocated 400 managed bytes for each operation")]
+    [InlineData(false, "inputs or outputs of this model cannot be bound to memory, so each operation allocates its outputs, and 400 managed bytes, within the measured time")]
+    public void Judge_OneShotThatAllocates_SaysWhose(bool bound, string reason)
+    {
+        var measurement = Items(Steady(8)) with { ManagedBytesPerToken = 400 };
+
+        var report = JudgeItems(measurement with { OneShot = measurement.OneShot! with { Bound = bound } });
+
+        Assert.Equal(Verdict.Suspect, report.Verdict);
+        Assert.Equal([reason], report.Reasons);
+    }
+
+    [Fact]
+    public void Judge_OneShotWithAWideInterval_NamesTheItemRate() =>
+        Assert.Contains("interval of the item rate", Assert.Single(JudgeItems(Items([.. Steady(5), Sample(20, 40)])).Reasons), StringComparison.Ordinal);
+
+    private static ValidityReport JudgeItems(CellMeasurement measurement)
+    {
+        var cell = Cell with { PromptTokens = null, GeneratedTokens = null };
+        return ValidityJudge.Judge(cell, measurement, ItemMetricsCalculator.Compute(cell, measurement.Samples), MeasureSettings.Defaults);
+    }
+
+    private static CellMeasurement Items(IReadOnlyList<OperationSample> samples) =>
+        Measurement(samples) with { OutputIds = null, DistinctOutputIds = null, KvCacheBytes = null, OneShot = new OneShotReport("x=float32[1]", InputSource.MadeUp, [], Bound: true) };
+
     private static string Suspect(Cell cell, CellMeasurement measurement)
     {
         var report = Judge(cell, measurement);

@@ -38,5 +38,21 @@ public sealed class CostCurvesTests
     }
 
     [Fact]
+    public void From_DecodersAndOneShotModels_GivesTheCurvesOfTheUnitOnly()
+    {
+        var run = Runs.Of(0.36, Runs.Measured("fp32", 1, 30), Runs.Items("fp32", 4, 200), Runs.Items("fp32", 1, 100));
+
+        var tokens = Assert.Single(CostCurves.From(run));
+        var items = Assert.Single(CostCurves.From(run, CostUnit.Items));
+
+        Assert.Equal((CostUnit.OutputTokens, CostUnit.Items), (tokens.Key.Unit, items.Key.Unit));
+        Assert.Equal([1, 4], items.Points.Select(point => point.Cell.Batch));
+
+        // $0.36 an hour is $0.0001 a second, which 100 items share.
+        Assert.Equal(1.00, items.Points[0].UsdPerMillion.Value, 1e-12);
+        Assert.Null(items.Points[0].PerUserTokensPerSecond);
+    }
+
+    [Fact]
     public void From_NothingMeasured_GivesNoCurve() => Assert.Empty(CostCurves.From(Runs.Of(1, Runs.Failed("fp32", 1))));
 }

@@ -19,6 +19,22 @@ public sealed class CostFrontierTests
     public void Cheapest_NoValidPoint_IsNull() => Assert.Null(CostFrontier.Cheapest(Curves(("fp32", 1, 50, 50, Verdict.Suspect))));
 
     [Fact]
+    public void Cheapest_TokensAndItems_AreNotCompared()
+    {
+        var run = Runs.Of(1, Runs.Measured("fp32", 1, 50), Runs.Items("fp32", 1, 50));
+
+        Assert.Throws<ArgumentException>(() => CostFrontier.Cheapest([.. CostCurves.From(run), .. CostCurves.From(run, CostUnit.Items)]));
+    }
+
+    [Fact]
+    public void Cheapest_Items_TakesTheValidOne()
+    {
+        var run = Runs.Of(1, Runs.Items("fp32", 1, 50), Runs.Items("fp32", 4, 90, Verdict.Suspect), Runs.Items("fp32", 2, 80));
+
+        Assert.Equal(2, CostFrontier.Cheapest(CostCurves.From(run, CostUnit.Items))!.Cell.Batch);
+    }
+
+    [Fact]
     public void CheapestAt_SpeedThatOnlyASmallBatchReaches_TakesThatBatch()
     {
         var curves = Curves(("fp32", 1, 50, 50, Verdict.Valid), ("fp32", 8, 200, 25, Verdict.Valid));
@@ -54,7 +70,7 @@ public sealed class CostFrontierTests
 
     private static bool Ties(CostPoint one, CostPoint other) => Cost(one) == Cost(other) && Speed(one) == Speed(other);
 
-    private static double Cost(CostPoint point) => point.UsdPerMillionOutputTokens.Value;
+    private static double Cost(CostPoint point) => point.UsdPerMillion.Value;
 
     private static double Speed(CostPoint point) => point.PerUserTokensPerSecond!.Value;
 

@@ -37,9 +37,6 @@ public sealed class ModelInputTests
     [NeedsModelsFact("odd/lfs-pointer/cls.onnx")]
     public void Run_GitLfsPointer_SaysHowToFetchIt() => Refuses("odd/lfs-pointer/cls.onnx", "cls.onnx: is a Git LFS pointer, not the model itself: fetch it with \"git lfs pull\"");
 
-    [NeedsModelsFact("mnist/model.onnx")]
-    public void Run_ModelWithoutACache_IsRefusedBeforeTheRun() => Refuses("mnist/model.onnx", "mnist: not a decoder: its graph has no KV cache inputs");
-
     [Fact]
     public void Run_PromptIdOutsideTheVocabulary_NamesTheIdsThatAreKnown()
     {

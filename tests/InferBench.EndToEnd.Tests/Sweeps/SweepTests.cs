@@ -63,7 +63,7 @@ public sealed partial class SweepTests(SweepFixture sweeps) : IClassFixture<Swee
             Assert.InRange(cell.Measurement!.Samples.Count, 3, 10);
             Assert.All(cell.Measurement.Samples, sample => Assert.Equal(8, sample.Generated));
             Assert.True(cell.Measurement.OutputStable);
-            Assert.Equal(8, cell.Measurement.OutputIds.Count);
+            Assert.Equal(8, cell.Measurement.OutputIds!.Count);
         }
     }
 

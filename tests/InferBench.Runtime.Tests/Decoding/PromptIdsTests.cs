@@ -1,3 +1,4 @@
+using InferBench.Core.Statistics;
 using InferBench.Runtime.Decoding;
 
 namespace InferBench.Tests.Runtime.Decoding;

@@ -1,10 +1,10 @@
-namespace InferBench.Runtime.Decoding;
+namespace InferBench.Core.Statistics;
 
 /// <summary>
 /// SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014): equal on every platform and release,
 /// which <see cref="Random"/> does not promise.
 /// </summary>
-internal struct SplitMix64
+public struct SplitMix64
 {
     private ulong _state;
 
