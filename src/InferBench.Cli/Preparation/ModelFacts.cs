@@ -57,7 +57,7 @@ internal sealed record ModelFacts(ModelIdentity Identity, string Layout, int? Co
         var logits = graph.Outputs.FirstOrDefault(output => output.Name == "logits");
         return logits is { ElementType: { } logitsType, Dims: [_, var length, var vocabulary] } && (vocabulary.Value ?? config?.VocabSize) is > 0 and < int.MaxValue and { } vocab
             && perToken > 0 && perToken < MostCachePerToken
-            ? new ModelShape((long)(shared ? perToken : 2 * perToken), vocab, vocab * Bits(logitsType) / 8, length.Value == 1)
+            ? new ModelShape((long)(shared ? perToken : 2 * perToken), vocab, vocab * Bits(logitsType) / 8, length.Value == 1, (long)perToken)
             : null;
     }
 

@@ -95,7 +95,9 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
             facts.HasCache ? identity.DecodeStepWeightBytes : null,
             facts.HasCache ? facts.Layout : null,
             facts.ContextLength,
-            synthetic);
+            synthetic,
+            KvBytesPerToken: facts.Shape?.KvBytesPerToken,
+            MultipliedParameters: identity.MultipliedParameters);
         return new PreparedModel(model, Path.GetFullPath(file), facts.Shape, facts.HasCache);
     }
 }
