@@ -58,6 +58,7 @@ internal static class CommandLineProgram
             RunCommand.Create(arguments),
             QualityCommand.Create(),
             VerifyCommand.Create(),
+            ScoreCommand.Create(),
             DoctorCommand.Create(),
             ModelsCommand.Create(),
             SchemaCommand.Create(),

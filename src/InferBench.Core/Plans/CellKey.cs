@@ -70,5 +70,11 @@ public static class CellKey
             promptIds: null,
             inputs: [.. inputs ?? [], .. (dims ?? []).Select(dim => $"dim {dim}"), .. testDataSha256 is null ? (string[])[] : [$"test data {testDataSha256}"]]);
 
+    /// <summary>The key of the same cell in another launch.</summary>
+    /// <param name="key">Key in the first launch.</param>
+    /// <param name="launch">From 1.</param>
+    public static string OfLaunch(string key, int launch) =>
+        launch == 1 ? key : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{key}\nlaunch {Number(launch)}")).AsSpan(0, 8));
+
     private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

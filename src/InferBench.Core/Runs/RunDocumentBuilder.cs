@@ -1,8 +1,6 @@
 using InferBench.Core.Errors;
 using InferBench.Core.Journals;
-using InferBench.Core.Metrics;
 using InferBench.Core.Plans;
-using InferBench.Core.Validity;
 
 namespace InferBench.Core.Runs;
 
@@ -15,9 +13,9 @@ public static class RunDocumentBuilder
         var started = rows.OfType<RunStartedRow>().FirstOrDefault() ?? throw new BadInputException("the journal has no run-start row");
         var header = started.Header;
         var ends = Last(rows, EndedKey);
-        var scores = Last(rows, ScoredShard);
+        var scores = Last(rows, ScoredModel);
         var cells = header.Cells.Select(planned => WithQuality(BuildCell(planned, header, ends), scores)).ToList();
-        return new RunDocument
+        return RunFigures.Computed(new RunDocument
         {
             SchemaVersion = RunDocument.CurrentSchemaVersion,
             RunId = header.RunId,
@@ -33,7 +31,7 @@ public static class RunDocumentBuilder
             Models = header.Models,
             Shards = Shards(rows),
             Cells = cells,
-        };
+        });
     }
 
     /// <summary>Cells that have not ended: what a resumed run still has to do.</summary>
@@ -44,10 +42,10 @@ public static class RunDocumentBuilder
         return [.. header.Cells.Where(cell => !ended.Contains(cell.Key))];
     }
 
-    /// <summary>Shards whose model has been scored, or could not be.</summary>
-    public static IReadOnlySet<string> Scored(IReadOnlyList<JournalRow> rows) => rows.Select(ScoredShard).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    /// <summary>Models that have been scored, or could not be.</summary>
+    public static IReadOnlySet<string> Scored(IReadOnlyList<JournalRow> rows) => rows.Select(ScoredModel).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
-    private static string? ScoredShard(JournalRow row) => row switch
+    private static string? ScoredModel(JournalRow row) => row switch
     {
         QualityMeasuredRow measured => measured.Shard,
         QualityFailedRow failed => failed.Shard,
@@ -79,31 +77,12 @@ public static class RunDocumentBuilder
     private static RunCell BuildCell(PlannedCell planned, RunHeader header, Dictionary<string, JournalRow> ends) =>
         ends.GetValueOrDefault(planned.Key) switch
         {
-            CellMeasuredRow row => Measured(planned, row.Measurement, header.Plan),
+            CellMeasuredRow row => new RunCell(planned.Key, planned.Cell, CellStatus.Measured, null, row.Measurement, null, null),
             CellFailedRow row => new RunCell(planned.Key, planned.Cell, row.Status, row.Error, null, null, null),
             _ => new RunCell(planned.Key, planned.Cell, CellStatus.Pending, null, null, null, null),
         };
 
-    private static RunCell Measured(PlannedCell planned, CellMeasurement measurement, Plan plan) =>
-        Computed(new RunCell(planned.Key, planned.Cell, CellStatus.Measured, null, measurement, null, null), measurement, plan);
-
-    /// <summary>A cell with its figures and its judgement computed from its samples.</summary>
-    /// <param name="cell">The cell; what else it says stays.</param>
-    /// <param name="measurement">At least one operation, each with at least one token.</param>
-    /// <param name="plan">The plan as applied.</param>
-    internal static RunCell Computed(RunCell cell, CellMeasurement measurement, Plan plan)
-    {
-        if (cell.Cell.IsOneShot)
-        {
-            var items = ItemMetricsCalculator.Compute(cell.Cell, measurement.Samples);
-            return cell with { Items = items, Validity = ValidityJudge.Judge(cell.Cell, measurement, items, plan.Measure!) };
-        }
-
-        var metrics = DecoderMetricsCalculator.Compute(cell.Cell, measurement.Samples);
-        return cell with { Metrics = metrics, Validity = ValidityJudge.Judge(cell.Cell, measurement, metrics, plan.Measure!) };
-    }
-
-    private static RunCell WithQuality(RunCell cell, Dictionary<string, JournalRow> scores) => scores.GetValueOrDefault(cell.Cell.ShardKey) switch
+    private static RunCell WithQuality(RunCell cell, Dictionary<string, JournalRow> scores) => scores.GetValueOrDefault(cell.Cell.ModelKey) switch
     {
         QualityMeasuredRow row => cell with { Quality = row.Quality },
         QualityFailedRow row => cell with { QualityError = row.Error },
