@@ -59,6 +59,7 @@ internal static class CommandLineProgram
             QualityCommand.Create(),
             CeilingsCommand.Create(),
             VerifyCommand.Create(),
+            ScoreCommand.Create(),
             DoctorCommand.Create(),
             ModelsCommand.Create(),
             SchemaCommand.Create(),

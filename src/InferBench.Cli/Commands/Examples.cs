@@ -41,6 +41,11 @@ internal static class Examples
             "inferbench verify results/20261120-101500-llama-110m",
             "inferbench verify run.json --json",
         ],
+        ["score"] =
+        [
+            "inferbench score samples.json",
+            "inferbench score --scenario Server samples.json --json",
+        ],
         ["doctor"] =
         [
             "inferbench doctor",

@@ -41,6 +41,7 @@ internal sealed class RunOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private readonly Option<string> _launches = Text("--launches", "N", "Measure each cell N times, each in a worker process of its own, to tell the spread from run to run. Default 1.");
     private readonly Option<string> _threads = Text("--threads", "N", "Intra-op threads. Default: one for each core.", "-t");
     private readonly Option<string> _layout = Text("--layout", "FORM", "Graph form of synthetic models: auto, genai, optimum. Default auto.");
     private readonly Option<string> _seed = Text("--seed", "N", "Seed of synthetic weights and prompts. Default 42.");
@@ -64,7 +65,7 @@ internal sealed class RunOptions
     {
         Option[] options =
         [
-            _plan, _model, _precision, _provider, _batch, _prompt, _generated, _promptIds, _promptText, _inputs, _dims, _quality, _text, _reference, _threads, _layout, _seed, _seconds, _interval, _minOperations,
+            _plan, _model, _precision, _provider, _batch, _prompt, _generated, _promptIds, _promptText, _inputs, _dims, _quality, _text, _reference, _launches, _threads, _layout, _seed, _seconds, _interval, _minOperations,
             _maxOperations, _timeout, _usdPerHour, _priceSource, .. ShapeOptions(),
         ];
         foreach (var option in options)
@@ -113,6 +114,7 @@ internal sealed class RunOptions
             Quality = quality == new QualitySettings() ? plan.Quality : quality.Or(plan.Quality ?? new QualitySettings()),
             Inputs = Texts(parsed, _inputs) ?? plan.Inputs,
             Dims = Texts(parsed, _dims) ?? plan.Dims,
+            Launches = Integer(parsed, _launches) ?? plan.Launches,
             Threads = Integer(parsed, _threads) ?? plan.Threads,
             Layout = Value(parsed, _layout) ?? plan.Layout,
             Seed = Long(parsed, _seed) ?? plan.Seed,

@@ -17,7 +17,7 @@ internal static class Preflight
         screen.Line(string.Create(
             CultureInfo.InvariantCulture,
             $"{Cells(run.Cells.Count())}, at most about {Words(LongestTime(run))}; {RunWords.Machine(environment, run.Plan.Providers!)}; ONNX Runtime {environment.OnnxRuntime}, {run.Plan.Threads} threads"));
-        foreach (var shard in run.Shards)
+        foreach (var shard in run.Shards.Where(shard => shard.Cells[0].Cell.Launch == 1))
         {
             screen.Line($"  {shard.Key}: {Describe(shard)}, {Need(shard, environment)}");
         }

@@ -9,4 +9,10 @@ internal sealed record PreparedShard(PreparedModel Model, IReadOnlyList<PlannedC
 
     /// <summary>How a one-shot model is fed; null for a decoder.</summary>
     public OneShotSweep? OneShot { get; init; }
+
+    /// <summary>The same cells, measured by another start of the worker.</summary>
+    public PreparedShard OfLaunch(int launch) => this with
+    {
+        Cells = [.. Cells.Select(planned => new PlannedCell(CellKey.OfLaunch(planned.Key, launch), planned.Cell with { Launch = launch }))],
+    };
 }

@@ -37,6 +37,9 @@ internal static class RunPreparation
         OneShotRules.RequireUsed(asked, shards, source);
         ModelCheck.RequireContext(plan, prepared.Where(model => model.IsDecoder).Select(model => (model.Model.Name, model.Model.ContextLength)), source);
         var quality = QualityPlanner.Plan(plan, models, shards, cancellation);
+
+        // Launch by launch, not shard by shard: what changes on the machine over time then falls on every shard alike.
+        shards = [.. Enumerable.Range(1, plan.Launches!.Value).SelectMany(launch => shards.Select(shard => shard.OfLaunch(launch)))];
         return new PreparedRun(
             OneShotRules.Applied(plan, shards) with { Precisions = [.. prepared.Select(model => model.Model.Precision).Distinct()] }, shards, quality);
     }

@@ -39,6 +39,11 @@ internal static class RunResults
             screen.Line($"  {row.Cell.Cell}: {string.Join("; ", row.Reasons)}");
         }
 
+        foreach (var launched in LaunchFacts.Of(document))
+        {
+            screen.Line($"  {launched.Key}: {launched.Value}");
+        }
+
         screen.Line(RunWords.PriceOrigin(document.Price));
         screen.Line($"results: {Shown(folder)}{Path.DirectorySeparatorChar} (report.html, report.md, cells.csv, run.json, charts)");
         if (json)

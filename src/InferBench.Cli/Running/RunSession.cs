@@ -133,7 +133,7 @@ internal sealed class RunSession(Screen screen, ModelPreparation models, TimePro
         HidePaths(prepared.Plan),
         environment,
         price,
-        [.. prepared.Shards.Select(shard => shard.Model.Model)],
+        [.. prepared.Shards.Select(shard => shard.Model.Model).Distinct()],
         [.. prepared.Cells]);
 
     private static Plan HidePaths(Plan plan) => WithPaths(plan, PersonalPaths.Hide);

@@ -42,10 +42,10 @@ public sealed record CellMeasuredRow(DateTimeOffset At, string Key, CellMeasurem
 /// <summary>A cell that ended without a measurement: failed (by the worker), crashed or timed out (by the supervisor).</summary>
 public sealed record CellFailedRow(DateTimeOffset At, string Key, CellStatus Status, string Error) : JournalRow(At);
 
-/// <summary>A shard's model was scored.</summary>
+/// <summary>A model of the run was scored; <paramref name="Shard"/> is its name, precision and provider.</summary>
 public sealed record QualityMeasuredRow(DateTimeOffset At, string Shard, QualityReport Quality) : JournalRow(At);
 
-/// <summary>A shard's model could not be scored; its cells keep their speed and say why they have no quality.</summary>
+/// <summary>A model of the run could not be scored; its cells keep their speed and say why they have no quality.</summary>
 public sealed record QualityFailedRow(DateTimeOffset At, string Shard, string Error) : JournalRow(At);
 
 /// <summary>What the machine can do at most with one provider, measured before the cells.</summary>

@@ -16,9 +16,16 @@ internal static class OperationFigures
     {
         var mean = Interval.OfMean(values);
         Array.Sort(values = [.. values]);
-        return Ordered(values, mean);
+        return Ordered(values, mean) with
+        {
+            P50Bounds = BoundsOf(values, 0.50),
+            P90Bounds = BoundsOf(values, 0.90),
+            P95Bounds = BoundsOf(values, 0.95),
+            P99Bounds = BoundsOf(values, 0.99),
+        };
     }
 
+    /// <summary>Order statistics alone: for values that depend on each other, which have no interval of their own.</summary>
     public static Distribution Ordered(double[] sorted, Estimate mean) => new(
         sorted.Length,
         mean,
@@ -28,6 +35,8 @@ internal static class OperationFigures
         Percentile.Of(sorted, 0.95),
         Percentile.Of(sorted, 0.99),
         sorted[^1]);
+
+    private static Bounds? BoundsOf(double[] sorted, double p) => sorted.Length < Percentile.NeededCount(p) ? null : PercentileInterval.Of(sorted, p);
 
     public static double[] Values(IReadOnlyList<OperationSample> samples, Func<OperationSample, double> value)
     {

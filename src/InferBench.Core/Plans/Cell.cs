@@ -12,6 +12,7 @@ namespace InferBench.Core.Plans;
 /// <param name="GeneratedTokens">Tokens that each sequence generates, the first included; null for a one-shot model, which generates none.</param>
 /// <param name="Threads">Intra-op threads of ONNX Runtime.</param>
 /// <param name="Scenario">How operations are issued; <c>closed-loop</c>: one after another.</param>
+/// <param name="Launch">Which start of the worker measured it, from 1; more than one where the spread from run to run is wanted.</param>
 public sealed record Cell(
     string Model,
     string Precision,
@@ -20,16 +21,21 @@ public sealed record Cell(
     int? PromptTokens,
     int? GeneratedTokens,
     int Threads,
-    string Scenario = Cell.ClosedLoop)
+    string Scenario = Cell.ClosedLoop,
+    int Launch = 1)
 {
     public const string ClosedLoop = "closed-loop";
 
     /// <summary>Precision of a model that has no weights, such as a decision tree.</summary>
     public const string NoWeights = "none";
 
+    /// <summary>The model as it runs: what its quality belongs to.</summary>
+    [JsonIgnore]
+    public string ModelKey => $"{Model} {Precision} {Provider}";
+
     /// <summary>What the cells of one loaded session share.</summary>
     [JsonIgnore]
-    public string ShardKey => $"{Model} {Precision} {Provider}";
+    public string ShardKey => Launch == 1 ? ModelKey : string.Create(CultureInfo.InvariantCulture, $"{ModelKey} launch {Launch}");
 
     /// <summary>Whether an operation is one forward pass, counted in items, and not a generation.</summary>
     [JsonIgnore]
@@ -37,5 +43,5 @@ public sealed record Cell(
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Model} {Precision} {Provider} b{Batch}{(PromptTokens is { } prompt ? $" p{prompt}" : "")}{(GeneratedTokens is { } generated ? $" g{generated}" : "")}");
+        $"{Model} {Precision} {Provider} b{Batch}{(PromptTokens is { } prompt ? $" p{prompt}" : "")}{(GeneratedTokens is { } generated ? $" g{generated}" : "")}{(Launch == 1 ? "" : $" launch {Launch}")}");
 }

@@ -46,5 +46,11 @@ public static class CellKey
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }
 
+    /// <summary>The key of the same cell in another launch.</summary>
+    /// <param name="key">Key in the first launch.</param>
+    /// <param name="launch">From 1.</param>
+    public static string OfLaunch(string key, int launch) =>
+        launch == 1 ? key : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{key}\nlaunch {Number(launch)}")).AsSpan(0, 8));
+
     private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

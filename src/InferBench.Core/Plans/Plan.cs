@@ -50,6 +50,9 @@ public sealed record Plan
     [Description("Sizes of open dimensions of one-shot models, NAME=NUMBER. The batch is `batches`, and an encoder's sequence length is `prompts`.")]
     public IReadOnlyList<string>? Dims { get; init; }
 
+    [Description("How many times each cell is measured, each time in a worker process of its own; 1 where it is absent. Two or more tell the spread from run to run.")]
+    public int? Launches { get; init; }
+
     [Description("Intra-op threads of ONNX Runtime; the default is one for each core.")]
     public int? Threads { get; init; }
 
@@ -83,6 +86,7 @@ public sealed record Plan
         Prompts = [128],
         Generated = [64],
         Seed = 42,
+        Launches = 1,
         Measure = MeasureSettings.Defaults,
         Quality = QualitySettings.Defaults,
     };

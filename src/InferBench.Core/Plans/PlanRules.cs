@@ -26,6 +26,7 @@ public static class PlanRules
             Prompts = asked.PromptIds is { } ids ? [ids.Count] : asked.Prompts ?? defaults.Prompts,
             Generated = asked.Generated ?? defaults.Generated,
             Threads = asked.Threads ?? Environment.ProcessorCount,
+            Launches = asked.Launches ?? defaults.Launches,
             Seed = asked.Seed ?? defaults.Seed,
             Measure = (asked.Measure ?? Samples.MeasureSettings.Defaults).Or(Samples.MeasureSettings.Defaults),
             Quality = (asked.Quality ?? QualitySettings.Defaults).Or(QualitySettings.Defaults),
@@ -46,6 +47,7 @@ public static class PlanRules
             .. Each("batch", plan.Batches!, 1, 65_536),
             .. Each("prompt", plan.Prompts!, 1, 10_000_000),
             .. Each("gen", plan.Generated!, 1, 10_000_000),
+            .. Each("launches", [plan.Launches!.Value], 1, 100),
             .. Each("threads", [plan.Threads!.Value], 1, 1024),
             .. Within("measure.targetInterval", measure.TargetInterval!.Value, 0.0001, 1),
             .. Within("measure.secondsPerCell", measure.SecondsPerCell!.Value, 0.01, 86_400),
@@ -76,7 +78,7 @@ public static class PlanRules
 
     private static long CellCount(Plan plan) =>
         (long)plan.Models!.Count * (plan.Precisions ?? Plan.Defaults.Precisions!).Count * plan.Providers!.Count * plan.Batches!.Count * plan.Prompts!.Count
-        * plan.Generated!.Count;
+        * plan.Generated!.Count * plan.Launches!.Value;
 
     private static IEnumerable<string> NotEmpty(string field, IReadOnlyList<string> values) =>
         Check(values.Count > 0 && values.All(value => value.Length > 0), $"{field} needs at least one name, and no empty one");

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using InferBench.Core.Metrics;
 using InferBench.Core.Plans;
 using InferBench.Core.Quality;
+using InferBench.Core.Statistics;
 using InferBench.Core.Validity;
 
 namespace InferBench.Core.Runs;
@@ -16,6 +18,7 @@ namespace InferBench.Core.Runs;
 /// <param name="Quality">What the cell's model loses against its reference; null where it was not scored.</param>
 /// <param name="QualityError">Why it could not be scored, in one line; null where it was, or was not to be.</param>
 /// <param name="Items">A one-shot model's figures, computed from it; null unless measured, and for a decoder.</param>
+/// <param name="Speedup">Its rate over that of the fp32 cell that differs in nothing else; null where there is no such cell, or for that cell itself.</param>
 /// <param name="Efficiency">How much of the machine's ceilings it uses; null where those were not measured.</param>
 /// <param name="Energy">Joules of the device; null where no sensor counted them.</param>
 public sealed record RunCell(
@@ -29,5 +32,15 @@ public sealed record RunCell(
     QualityReport? Quality = null,
     string? QualityError = null,
     ItemMetrics? Items = null,
+    Speedup? Speedup = null,
     CellEfficiency? Efficiency = null,
-    CellEnergy? Energy = null);
+    CellEnergy? Energy = null)
+{
+    /// <summary>The rate that divides into cost: output tokens or items per second; null unless measured.</summary>
+    [JsonIgnore]
+    public Estimate? Rate => Metrics?.OutputTokensPerSecond ?? Items?.ItemsPerSecond;
+
+    /// <summary>Whether its figures may stand beside others: measured, and not judged invalid.</summary>
+    [JsonIgnore]
+    public bool IsUsable => Status == CellStatus.Measured && Validity?.Verdict != Verdict.Invalid && Rate is { Value: > 0 and < double.PositiveInfinity };
+}

@@ -46,4 +46,7 @@ public sealed record RunDocument
     public required IReadOnlyList<RunShard> Shards { get; init; }
 
     public required IReadOnlyList<RunCell> Cells { get; init; }
+
+    [Description("Each cell over its launches; null where there was one of each.")]
+    public IReadOnlyList<RepeatedCell>? Repeats { get; init; }
 }

@@ -1,9 +1,7 @@
 using InferBench.Core.Ceilings;
 using InferBench.Core.Errors;
 using InferBench.Core.Journals;
-using InferBench.Core.Metrics;
 using InferBench.Core.Plans;
-using InferBench.Core.Validity;
 
 namespace InferBench.Core.Runs;
 
@@ -16,12 +14,9 @@ public static class RunDocumentBuilder
         var started = rows.OfType<RunStartedRow>().FirstOrDefault() ?? throw new BadInputException("the journal has no run-start row");
         var header = started.Header;
         var ends = Last(rows, EndedKey);
-        var scores = Last(rows, ScoredShard);
-        var shards = Shards(rows);
-        var ceilings = Ceilings(rows);
-        var facts = new RunFacts(header.Plan, header.Models, shards, ceilings);
-        var cells = header.Cells.Select(planned => WithQuality(BuildCell(planned, facts, ends), scores)).ToList();
-        return new RunDocument
+        var scores = Last(rows, ScoredModel);
+        var cells = header.Cells.Select(planned => WithQuality(BuildCell(planned, ends), scores)).ToList();
+        return RunFigures.Computed(new RunDocument
         {
             SchemaVersion = RunDocument.CurrentSchemaVersion,
             RunId = header.RunId,
@@ -34,11 +29,11 @@ public static class RunDocumentBuilder
             Plan = header.Plan,
             Environment = header.Environment,
             Price = header.Price,
-            Ceilings = ceilings,
+            Ceilings = Ceilings(rows),
             Models = header.Models,
-            Shards = shards,
+            Shards = Shards(rows),
             Cells = cells,
-        };
+        });
     }
 
     /// <summary>Cells that have not ended: what a resumed run still has to do.</summary>
@@ -49,10 +44,10 @@ public static class RunDocumentBuilder
         return [.. header.Cells.Where(cell => !ended.Contains(cell.Key))];
     }
 
-    /// <summary>Shards whose model has been scored, or could not be.</summary>
-    public static IReadOnlySet<string> Scored(IReadOnlyList<JournalRow> rows) => rows.Select(ScoredShard).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    /// <summary>Models that have been scored, or could not be.</summary>
+    public static IReadOnlySet<string> Scored(IReadOnlyList<JournalRow> rows) => rows.Select(ScoredModel).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
-    private static string? ScoredShard(JournalRow row) => row switch
+    private static string? ScoredModel(JournalRow row) => row switch
     {
         QualityMeasuredRow measured => measured.Shard,
         QualityFailedRow failed => failed.Shard,
@@ -89,42 +84,15 @@ public static class RunDocumentBuilder
     private static List<MachineCeilings>? Ceilings(IReadOnlyList<JournalRow> rows) =>
         rows.OfType<CeilingsMeasuredRow>().Select(row => row.Ceilings).ToList() is { Count: > 0 } measured ? measured : null;
 
-    private static RunCell BuildCell(PlannedCell planned, RunFacts facts, Dictionary<string, JournalRow> ends) =>
+    private static RunCell BuildCell(PlannedCell planned, Dictionary<string, JournalRow> ends) =>
         ends.GetValueOrDefault(planned.Key) switch
         {
-            CellMeasuredRow row => Measured(planned, row.Measurement, facts),
+            CellMeasuredRow row => new RunCell(planned.Key, planned.Cell, CellStatus.Measured, null, row.Measurement, null, null),
             CellFailedRow row => new RunCell(planned.Key, planned.Cell, row.Status, row.Error, null, null, null),
             _ => new RunCell(planned.Key, planned.Cell, CellStatus.Pending, null, null, null, null),
         };
 
-    private static RunCell Measured(PlannedCell planned, CellMeasurement measurement, RunFacts facts) =>
-        Computed(new RunCell(planned.Key, planned.Cell, CellStatus.Measured, null, measurement, null, null), measurement, facts);
-
-    /// <summary>A cell with its figures and its judgement computed from its samples.</summary>
-    /// <param name="cell">The cell; what else it says stays.</param>
-    /// <param name="measurement">At least one operation, each with at least one token.</param>
-    /// <param name="facts">What else of the run they depend on; its plan has measure settings.</param>
-    internal static RunCell Computed(RunCell cell, CellMeasurement measurement, RunFacts facts)
-    {
-        var settings = facts.Plan.Measure!;
-        var placement = facts.Session(cell.Cell)?.Placement;
-        cell = cell with { Energy = CellEnergyCalculator.Compute(cell.Cell, measurement.Samples, measurement.Telemetry) };
-        if (cell.Cell.IsOneShot)
-        {
-            var items = ItemMetricsCalculator.Compute(cell.Cell, measurement.Samples);
-            return cell with { Items = items, Validity = ValidityJudge.Judge(cell.Cell, measurement, items, settings, placement) };
-        }
-
-        var metrics = DecoderMetricsCalculator.Compute(cell.Cell, measurement.Samples);
-        return cell with
-        {
-            Metrics = metrics,
-            Validity = ValidityJudge.Judge(cell.Cell, measurement, metrics, settings, placement),
-            Efficiency = facts.Model(cell.Cell) is { } model ? CellEfficiencyCalculator.Compute(cell.Cell, metrics, model, facts.Ceilings(cell.Cell)) : null,
-        };
-    }
-
-    private static RunCell WithQuality(RunCell cell, Dictionary<string, JournalRow> scores) => scores.GetValueOrDefault(cell.Cell.ShardKey) switch
+    private static RunCell WithQuality(RunCell cell, Dictionary<string, JournalRow> scores) => scores.GetValueOrDefault(cell.Cell.ModelKey) switch
     {
         QualityMeasuredRow row => cell with { Quality = row.Quality },
         QualityFailedRow row => cell with { QualityError = row.Error },

@@ -12,7 +12,7 @@ internal sealed class RunFacts(
 
     public Plan Plan => plan;
 
-    public RunModel? Model(Cell cell) => _models[cell.ShardKey].FirstOrDefault();
+    public RunModel? Model(Cell cell) => _models[cell.ModelKey].FirstOrDefault();
 
     public SessionReport? Session(Cell cell) => _shards[cell.ShardKey].LastOrDefault()?.Session;
 

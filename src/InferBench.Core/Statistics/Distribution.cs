@@ -9,4 +9,20 @@ namespace InferBench.Core.Statistics;
 /// <param name="P95">Null below 59 values.</param>
 /// <param name="P99">Null below 299 values.</param>
 /// <param name="Max">Largest.</param>
-public sealed record Distribution(int Count, Estimate Mean, double Min, double? P50, double? P90, double? P95, double? P99, double Max);
+/// <param name="P50Bounds">95 % interval of the median (<see cref="PercentileInterval"/>); null where the values are not independent of each other.</param>
+/// <param name="P90Bounds">The same of the 90th percentile.</param>
+/// <param name="P95Bounds">The same of the 95th percentile.</param>
+/// <param name="P99Bounds">The same of the 99th percentile.</param>
+public sealed record Distribution(
+    int Count,
+    Estimate Mean,
+    double Min,
+    double? P50,
+    double? P90,
+    double? P95,
+    double? P99,
+    double Max,
+    Bounds? P50Bounds = null,
+    Bounds? P90Bounds = null,
+    Bounds? P95Bounds = null,
+    Bounds? P99Bounds = null);

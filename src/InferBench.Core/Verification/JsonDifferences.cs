@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace InferBench.Core.Verification;
 
-/// <summary>Where two JSON documents say different things. A member that is absent says null.</summary>
+/// <summary>
+/// Where two JSON documents say different things. A member that the stored one does not have at all is younger than it: that is no difference.
+/// </summary>
 internal sealed class JsonDifferences(double tolerance, int most)
 {
     private readonly List<JsonDifference> _found = [];
@@ -18,10 +20,9 @@ internal sealed class JsonDifferences(double tolerance, int most)
         var (kind, other) = (stored?.ValueKind ?? JsonValueKind.Null, computed?.ValueKind ?? JsonValueKind.Null);
         if (kind == JsonValueKind.Object && other == JsonValueKind.Object)
         {
-            var names = stored!.Value.EnumerateObject().Concat(computed!.Value.EnumerateObject()).Select(member => member.Name).Distinct(StringComparer.Ordinal);
-            foreach (var name in names)
+            foreach (var member in stored!.Value.EnumerateObject())
             {
-                Compare(path.Length == 0 ? name : $"{path}.{name}", Member(stored.Value, name), Member(computed.Value, name));
+                Compare($"{path}.{member.Name}", member.Value, Member(computed!.Value, member.Name));
             }
         }
         else if (kind == JsonValueKind.Array && other == JsonValueKind.Array)

@@ -17,35 +17,35 @@ public static class CostCurves
     public static IReadOnlyList<CostCurve> From(RunDocument run, CostUnit unit = CostUnit.OutputTokens) =>
     [
         .. run.Cells
-            .Where(cell => UnitOf(cell.Cell) == unit && HasCost(cell))
+            .Where(cell => UnitOf(cell.Cell) == unit && cell.IsUsable)
             .GroupBy(cell => CurveKey.Of(cell.Cell))
             .Select(group => new CostCurve(
                 group.Key,
-                [.. group.OrderBy(cell => cell.Cell.Batch).Select(cell => PointOf(cell, run.Price))],
+                [.. group.GroupBy(cell => cell.Cell.Batch).OrderBy(batch => batch.Key).Select(batch => PointOf([.. batch], run.Price))],
                 group.First().Quality)),
     ];
 
     /// <summary>What a cell's cost is the cost of.</summary>
     public static CostUnit UnitOf(Cell cell) => cell.IsOneShot ? CostUnit.Items : CostUnit.OutputTokens;
 
-    private static bool HasCost(RunCell cell) =>
-        cell.Status == CellStatus.Measured
-        && Rate(cell) is { Value: > 0 and < double.PositiveInfinity }
-        && cell.Validity?.Verdict != Verdict.Invalid;
-
-    private static Estimate? Rate(RunCell cell) => cell.Metrics?.OutputTokensPerSecond ?? cell.Items?.ItemsPerSecond;
-
-    private static CostPoint PointOf(RunCell cell, HourlyPrice price)
+    /// <summary>A cell that was launched several times is one point, with the interval from run to run: that is the one that another run will see.</summary>
+    private static CostPoint PointOf(IReadOnlyList<RunCell> launches, HourlyPrice price)
     {
-        var rate = Rate(cell)!;
+        var first = launches[0];
+        var rate = Over(launches, cell => cell.Rate)!;
         return new(
-            cell.Cell,
-            UnitOf(cell.Cell),
+            first.Cell,
+            UnitOf(first.Cell),
             UnitCost.UsdPerMillion(price.UsdPerHour, rate),
             rate,
-            cell.Metrics?.PerUserTokensPerSecond,
-            cell.Metrics?.TtftNs ?? cell.Items!.LatencyNs,
+            Over(launches, cell => cell.Metrics?.PerUserTokensPerSecond),
+            first.Metrics?.TtftNs ?? first.Items!.LatencyNs,
             // A cell that nobody judged is not known to be valid.
-            Suspect: cell.Validity?.Verdict != Verdict.Valid);
+            Suspect: launches.Any(cell => cell.Validity?.Verdict != Verdict.Valid));
     }
+
+    private static Estimate? Over(IReadOnlyList<RunCell> launches, Func<RunCell, Estimate?> rate) =>
+        launches.Count == 1 ? rate(launches[0])
+        : launches.All(cell => rate(cell) is not null) ? Interval.OfMean([.. launches.Select(cell => 1 / rate(cell)!.Value)]).Inverted(1)
+        : null;
 }

@@ -30,6 +30,12 @@ public static class HtmlReport
         html.Line($"<h2>Every cell</h2>");
         var table = ResultsTable.From(run, hideConstants: true);
         HtmlTable.Append(html, table);
+        if (LaunchFacts.Of(run) is { Count: > 0 } launches)
+        {
+            html.Line($"<h2>From run to run</h2>");
+            AppendFacts(html, launches);
+        }
+
         if (QualityFacts.Of(run) is { Count: > 0 } quality)
         {
             html.Line($"<h2>Quality</h2>");

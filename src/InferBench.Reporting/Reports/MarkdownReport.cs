@@ -24,6 +24,12 @@ public static class MarkdownReport
         Paragraph(text, "## Results");
         var table = ResultsTable.From(run, hideConstants: true);
         text.Append(Table(table));
+        if (LaunchFacts.Of(run) is { Count: > 0 } launches)
+        {
+            Paragraph(text, "## From run to run");
+            Facts(text, launches);
+        }
+
         if (QualityFacts.Of(run) is { Count: > 0 } quality)
         {
             Paragraph(text, "## Quality");

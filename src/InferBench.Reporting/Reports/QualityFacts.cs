@@ -11,9 +11,9 @@ internal static class QualityFacts
     public static IReadOnlyList<KeyValuePair<string, string>> Of(RunDocument run) =>
     [
         .. run.Cells
-            .DistinctBy(cell => cell.Cell.ShardKey, StringComparer.Ordinal)
+            .DistinctBy(cell => cell.Cell.ModelKey, StringComparer.Ordinal)
             .Where(cell => cell.Quality is not null || cell.QualityError is not null)
-            .Select(cell => new KeyValuePair<string, string>(SafeText.Shortened(cell.Cell.ShardKey, 120), Words(cell))),
+            .Select(cell => new KeyValuePair<string, string>(SafeText.Shortened(cell.Cell.ModelKey, 120), Words(cell))),
     ];
 
     private static string Words(RunCell cell)

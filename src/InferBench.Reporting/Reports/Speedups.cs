@@ -1,6 +1,6 @@
 using InferBench.Core.Plans;
 using InferBench.Core.Runs;
-using InferBench.Core.Validity;
+using InferBench.Core.Statistics;
 
 namespace InferBench.Reporting.Reports;
 
@@ -28,13 +28,12 @@ internal sealed class Speedups
         return speedups;
     }
 
-    public double? Of(RunCell cell) =>
-        Rate(cell) is { } rate && _references.TryGetValue(cell.Cell with { Precision = Reference }, out var reference) ? rate / reference : null;
+    /// <summary>With its interval where the document has one.</summary>
+    public Estimate? Of(RunCell cell) =>
+        cell.Speedup?.Ratio
+        ?? (Rate(cell) is { } rate && _references.TryGetValue(cell.Cell with { Precision = Reference }, out var reference)
+            ? new Estimate(rate / reference, null, null)
+            : null);
 
-    private static double? Rate(RunCell cell) =>
-        cell.Status == CellStatus.Measured
-        && (cell.Metrics?.OutputTokensPerSecond ?? cell.Items?.ItemsPerSecond) is { Value: > 0 and var rate }
-        && cell.Validity?.Verdict != Verdict.Invalid
-            ? rate
-            : null;
+    private static double? Rate(RunCell cell) => cell.IsUsable ? cell.Rate!.Value : null;
 }

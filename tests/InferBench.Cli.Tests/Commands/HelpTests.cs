@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("quality")]
     [InlineData("ceilings")]
     [InlineData("verify")]
+    [InlineData("score")]
     [InlineData("models build")]
     [InlineData("schema")]
     public void Help_Command_IsItsSnapshot(string command)

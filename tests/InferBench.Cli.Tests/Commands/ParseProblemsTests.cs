@@ -5,6 +5,7 @@ public sealed class ParseProblemsTests
     [Theory]
     [InlineData("run --batch 1")]
     [InlineData("run --help")]
+    [InlineData("score samples.json --scenario Server --json")]
     [InlineData("schema --help")]
     [InlineData("--version")]
     public void Of_SoundCommandLine_IsEmpty(string line) => Assert.Empty(Problems(line));
@@ -17,6 +18,7 @@ public sealed class ParseProblemsTests
     [InlineData("models", "inferbench models needs a command: list, pull, build, quantize, inspect, check, tokenize; see 'inferbench models --help'")]
     [InlineData("run --batch", "Required argument missing for option: '--batch'; see 'inferbench run --help'")]
     [InlineData("models build", "Required argument missing for command: 'build'; see 'inferbench models build --help'")]
+    [InlineData("score", "Required argument missing for command: 'score'; see 'inferbench score --help'")]
     [InlineData("schema report", "Argument 'report' not recognized. Must be one of: 'plan' 'run'; see 'inferbench schema --help'")]
     public void Of_WrongCommandLine_IsOneLineWithItsHelp(string line, string problem) => Assert.Equal([problem], Problems(line));
 

@@ -65,6 +65,7 @@ public sealed class InformationTests
     [Theory]
     [InlineData]
     [InlineData("run")]
+    [InlineData("score")]
     [InlineData("doctor")]
     [InlineData("models")]
     [InlineData("models", "list")]
