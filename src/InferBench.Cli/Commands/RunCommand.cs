@@ -19,7 +19,7 @@ internal static class RunCommand
         var json = new Option<bool>("--json") { Description = "Print the run document on standard output; everything else goes to standard error." };
         var command = new Command("run", "Measures models over batch sizes and precisions, and draws what a million tokens or items cost.") { results, resume, dryRun, strict, ceilings, json };
         plan.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetStoppableAction(async (parsed, cancellation) =>
         {
             var screen = Screen.Create(parsed.GetValue(json));
             var models = new ModelPreparation(ModelCache.Folder(), new BuildProgress(screen).Show);
