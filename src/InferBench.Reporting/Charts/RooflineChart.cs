@@ -21,7 +21,7 @@ public static class RooflineChart
         var models = run.Models.ToLookup(model => $"{model.Name} {model.Precision} {model.Provider}", StringComparer.Ordinal);
         var cells = run.Cells
             .Where(cell => cell.Cell.Provider == ceilings.Provider && cell.Validity?.Verdict is Verdict.Valid or Verdict.Suspect)
-            .Select(cell => (cell.Cell.ShardKey, cell.Cell.Precision, Point: Point(cell, models[cell.Cell.ShardKey].FirstOrDefault())))
+            .Select(cell => (cell.Cell.ModelKey, cell.Cell.Precision, Point: Point(cell, models[cell.Cell.ModelKey].FirstOrDefault())))
             .Where(one => one.Point is not null)
             .ToList();
         if (cells.Count == 0 || ceilings.Bandwidth is not { BestPerSecond: > 0 } bandwidth)
@@ -29,8 +29,8 @@ public static class RooflineChart
             return null;
         }
 
-        var one = cells.Select(cell => cell.ShardKey).Distinct(StringComparer.Ordinal).Count() == cells.Select(cell => cell.Precision).Distinct(StringComparer.Ordinal).Count();
-        var lines = cells.GroupBy(cell => one ? cell.Precision : cell.ShardKey, StringComparer.Ordinal)
+        var one = cells.Select(cell => cell.ModelKey).Distinct(StringComparer.Ordinal).Count() == cells.Select(cell => cell.Precision).Distinct(StringComparer.Ordinal).Count();
+        var lines = cells.GroupBy(cell => one ? cell.Precision : cell.ModelKey, StringComparer.Ordinal)
             .Select(group => new Series(SafeText.Shortened(group.Key, 48), [.. group.Select(cell => cell.Point!).OrderBy(point => point.X)], "decoding"));
         var (least, most) = (cells.Min(cell => cell.Point!.X), cells.Max(cell => cell.Point!.X));
         var roofs = cells.Select(cell => ceilings.MatMul(cell.Precision)).OfType<Ceiling>().Distinct().Select(peak => Roof(peak, bandwidth.BestPerSecond, least, most)).ToList();
