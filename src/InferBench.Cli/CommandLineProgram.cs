@@ -58,6 +58,7 @@ internal static class CommandLineProgram
             RunCommand.Create(arguments),
             QualityCommand.Create(),
             VerifyCommand.Create(),
+            LoadCommand.Create(arguments),
             ScoreCommand.Create(),
             DoctorCommand.Create(),
             ModelsCommand.Create(),
