@@ -72,6 +72,7 @@ internal sealed class LoadRunner(LoadRequest request, Func<ShardRequest, IWorklo
     private void Search(ScenarioRunner runner, ScenarioSettings settings)
     {
         using var hopeless = new CancellationTokenSource();
+        var found = false;
         var search = new PeakRateSearch(settings) { Precision = LoadSearch.Precision, MaxTrials = LoadSearch.MaxTrials };
         try
         {
@@ -85,7 +86,9 @@ internal sealed class LoadRunner(LoadRequest request, Func<ShardRequest, IWorklo
         ScenarioRun Try(ScenarioSettings tried)
         {
             var record = Measure(runner, tried);
-            if (record.Utilization < LoadSearch.Idle && !ScenarioScorer.Score(tried, record.Run).Valid)
+            var result = ScenarioScorer.Score(tried, record.Run);
+            found |= result.Valid;
+            if (!found && LoadSearch.IsHopeless(record, result))
             {
                 hopeless.Cancel();
             }

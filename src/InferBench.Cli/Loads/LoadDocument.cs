@@ -126,7 +126,7 @@ internal static class LoadDocument
         }
 
         WriteNumber(json, "highestValidQps", report.Best?.Record.Settings.TargetQps);
-        json.WriteBoolean("bounded", report.Bounded);
+        WriteNumber(json, "lowestInvalidQps", report.LowestInvalidQps);
         json.WriteStartArray("probes");
         foreach (var probe in report.Probes)
         {

@@ -18,8 +18,10 @@ internal sealed record LoadReport(LoadHeader Header, LoadRequest Request, Sessio
     /// <summary>Null where no run is valid.</summary>
     public LoadProbe? Best => Probes.Where(probe => probe.Result.Valid).MaxBy(probe => probe.Record.Settings.TargetQps);
 
-    /// <summary>Whether a rate above the best was tried, which is not valid; otherwise the system may be faster still.</summary>
-    public bool Bounded => Best is { } best && Probes.Any(probe => !probe.Result.Valid && probe.Record.Settings.TargetQps > best.Record.Settings.TargetQps);
+    /// <summary>The lowest rate above the best that was tried and is not valid, in queries per second; null where there is none, so that the system may be faster still.</summary>
+    public double? LowestInvalidQps => Best is not { } best ? null : Probes
+        .Where(probe => !probe.Result.Valid && probe.Record.Settings.TargetQps > best.Record.Settings.TargetQps)
+        .Min(probe => (double?)probe.Record.Settings.TargetQps);
 
     public CostUnit Unit => Chosen.Record.Run.Tokens is null ? CostUnit.Items : CostUnit.OutputTokens;
 

@@ -68,7 +68,7 @@ internal sealed class LoadSession(Screen screen, ModelPreparation models, TimePr
             progress.Moved(moved);
             if (request.Search && moved.Phase == WorkerPhase.Finished && LoadRows.Read(request.Shard.JournalPath) is [.., { Record: { } record }])
             {
-                screen.Line("  " + LoadText.Probe(LoadProbe.Of(record)));
+                screen.Line($"tried {LoadText.Probe(LoadProbe.Of(record))}");
             }
         }
     }

@@ -17,7 +17,7 @@ internal static class LoadText
     [
         .. report.Request.Search ? Search(report) : [],
         .. ScoreText.Lines(report.Chosen.Result),
-        .. Figures(report).Select(figure => $"  {figure.Name,-22} {figure.Value}"),
+        .. Facts(report).Select(figure => $"  {figure.Name,-22} {figure.Value}"),
         RunWords.PriceOrigin(report.Header.Price),
         .. Mlperf(report.Chosen.Record.Settings),
     ];
@@ -30,15 +30,19 @@ internal static class LoadText
         return Text($"{Rate(settings.TargetQps)}: {(probe.Result.Valid ? "VALID" : "INVALID")}, {Percentile(settings.Percentile)} {what} {Milliseconds(figures.PercentileNs(settings.Percentile))}, {probe.Result.QueryCount} queries{(probe.Result.Reasons is [var reason, ..] ? $": {reason}" : "")}");
     }
 
-    private static IEnumerable<string> Search(LoadReport report)
-    {
-        var lowest = report.Chosen.Record.Settings.TargetQps;
-        yield return report.Best is not { } best ? Text($"No rate that was tried is valid; the lowest is {Rate(lowest)}, and this is its run:")
-            : report.Bounded ? Text($"The highest valid rate is {Rate(best.Record.Settings.TargetQps)}, found to within {(LoadSearch.Precision - 1) * 100:0.#} % where the search was not cut short. Its run:")
-            : Text($"The highest rate that was tried, {Rate(best.Record.Settings.TargetQps)}, is valid: the system may be faster still. Its run:");
-    }
+    private static IEnumerable<string> Search(LoadReport report) =>
+    [
+        "Rates that were tried:",
+        .. report.Probes.Select(probe => "  " + Probe(probe)),
+        (report.Best, report.LowestInvalidQps) switch
+        {
+            (null, _) => $"No rate that was tried is valid, the lowest neither: {Rate(report.Chosen.Record.Settings.TargetQps)}. Its run:",
+            ({ } best, { } over) => $"The highest valid rate is {Rate(best.Record.Settings.TargetQps)}; {Rate(over)} is not valid. Its run:",
+            ({ } best, null) => $"The highest rate that was tried, {Rate(best.Record.Settings.TargetQps)}, is valid: the system may be faster still. Its run:",
+        },
+    ];
 
-    private static IEnumerable<(string Name, string Value)> Figures(LoadReport report)
+    private static IEnumerable<(string Name, string Value)> Facts(LoadReport report)
     {
         var (record, result) = (report.Chosen.Record, report.Chosen.Result);
         return
@@ -92,13 +96,11 @@ internal static class LoadText
         var load = report.Request.Settings.Scenario == LoadScenario.Server
             ? Text($", at the rate that was completed: the machine was busy {report.Chosen.Record.Utilization * 100:0.#} % of the time, and a fuller one costs less for each")
             : ", with the machine never idle between queries";
-        return $"{Usd(report.UsdPerMillion)} per million {unit}{load}";
+        return $"{Figures.Usd(report.UsdPerMillion)} per million {unit}{load}";
     }
 
     private static IEnumerable<string> Mlperf(ScenarioSettings settings) => settings.MinDurationMs >= MlperfDurationMs ? []
         : [Text($"MLPerf asks for at least {MlperfDurationMs / 1000} s; this run was asked for {settings.MinDurationMs / 1e3:0.###} s, so it follows LoadGen's rules and is no MLPerf result.")];
-
-    private static string Usd(double usd) => "$" + (usd >= 0.01 ? usd.ToString("#,0.00##", CultureInfo.InvariantCulture) : usd.ToString("0.00E0", CultureInfo.InvariantCulture));
 
     private static string Rate(double qps) => Text($"{qps:0.####} queries/s");
 

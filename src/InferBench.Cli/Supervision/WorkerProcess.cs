@@ -55,6 +55,9 @@ internal sealed class WorkerProcess(string host, string worker, TimeProvider tim
             if (!process.HasExited && (timedOut || cancellation.IsCancellationRequested))
             {
                 process.Kill(entireProcessTree: true);
+
+                // What it was writing must not change any more when the caller looks at it.
+                await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
             }
         }
 

@@ -10,6 +10,7 @@ public sealed class HelpTests
     [InlineData("run")]
     [InlineData("quality")]
     [InlineData("verify")]
+    [InlineData("load")]
     [InlineData("score")]
     [InlineData("models build")]
     [InlineData("schema")]
