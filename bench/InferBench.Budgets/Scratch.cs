@@ -11,6 +11,9 @@ internal sealed class Scratch : IDisposable
     /// <summary>Where models are built and found.</summary>
     public string Models => Path.Combine(_folder.FullName, "models");
 
+    /// <summary>Room on the file system of this folder, in bytes.</summary>
+    public long FreeBytes => new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(_folder.FullName)! : _folder.FullName).AvailableFreeSpace;
+
     /// <summary>A path in this folder that nothing has used yet.</summary>
     public string NewPath(string extension) => Path.Combine(_folder.FullName, Guid.NewGuid().ToString("N") + extension);
 

@@ -57,6 +57,7 @@ internal static class CommandLineProgram
         {
             RunCommand.Create(arguments),
             QualityCommand.Create(),
+            CeilingsCommand.Create(),
             VerifyCommand.Create(),
             LoadCommand.Create(arguments),
             ScoreCommand.Create(),

@@ -16,8 +16,9 @@ namespace InferBench.Models;
 /// otherwise <c>mixed</c> with the formats, most bytes first, as in <c>mixed int4+fp16</c>. Null for a model without weights.
 /// </param>
 /// <param name="DecodeStepWeightBytes">Weight bytes that one decode step reads at batch 1: all but tables of which only single rows are looked up.</param>
+/// <param name="MultipliedParameters">Parameters that are operands of matrix products and convolutions: each costs a multiply and an add for every token.</param>
 public sealed record ModelIdentity(
-    string Sha256, long TotalBytes, long WeightBytes, long Parameters, string? WeightPrecision, long DecodeStepWeightBytes)
+    string Sha256, long TotalBytes, long WeightBytes, long Parameters, string? WeightPrecision, long DecodeStepWeightBytes, long MultipliedParameters)
 {
     private const double DominantShare = 0.95;
 
@@ -42,7 +43,8 @@ public sealed record ModelIdentity(
             weights.Sum(w => w.Tensor.ByteLength),
             parameters.Sum(w => w.Elements),
             Precision(parameters.Where(w => w.IsMultiplied).ToList() is { Count: > 0 } multiplied ? multiplied : parameters),
-            weights.Where(w => !w.IsOnlyLookedUp).Sum(w => w.Tensor.ByteLength));
+            weights.Where(w => !w.IsOnlyLookedUp).Sum(w => w.Tensor.ByteLength),
+            parameters.Where(w => w.IsMultiplied).Sum(w => w.Elements));
     }
 
     private static string? Precision(List<StoredWeight> weights)

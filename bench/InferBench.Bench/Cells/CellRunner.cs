@@ -8,6 +8,7 @@ using InferBench.Core.Samples;
 using InferBench.Core.Statistics;
 using InferBench.Core.Workers;
 using InferBench.Runtime.Devices;
+using InferBench.Runtime.Telemetry;
 
 namespace InferBench.Bench.Cells;
 
@@ -25,6 +26,8 @@ internal sealed class CellRunner(IWorkloadSource source, MeasureSettings setting
         recorder.CheckOutput();
         var count = BudgetPlanner.Plan(settings, operation);
         recorder.Reserve(count, TimeSpan.FromSeconds(settings.SecondsPerCell!.Value));
+        using var telemetry = TelemetrySampler.For(planned.Cell.Provider);
+        telemetry.Start();
         var before = ProcessorUse.Now();
         BenchmarkRun.Execute(
             recorder,
@@ -34,6 +37,7 @@ internal sealed class CellRunner(IWorkloadSource source, MeasureSettings setting
             operation);
 
         var contention = before is null ? null : ProcessorUse.Now()?.Since(before);
+        var sensors = telemetry.Stop(recorder.Window.Start, recorder.Window.End);
         var samples = recorder.Samples();
         var output = workload.OneShot is null ? workload.Output.ToArray() : null;
         return new CellMeasurement(
@@ -48,7 +52,8 @@ internal sealed class CellRunner(IWorkloadSource source, MeasureSettings setting
             ProcessMemory.PeakBytes(),
             contention,
             (long)Stopwatch.GetElapsedTime(began).TotalNanoseconds,
-            workload.OneShot);
+            workload.OneShot,
+            sensors);
     }
 
     private StopReason Stop(IReadOnlyList<OperationSample> samples)

@@ -85,6 +85,10 @@ public sealed class OperationRecorder(IWorkload workload, int tokens)
         (_fingerprint, _hasFingerprint) = (fingerprint, true);
     }
 
+    /// <summary>Start of the first counted operation and end of the last one, in <see cref="Stopwatch"/> ticks; both 0 where none was counted.</summary>
+    public (long Start, long End) Window =>
+        Count == 0 ? (0, 0) : (_traces[0].StartTicks, _traces[Count - 1].TokenTicks[_traces[Count - 1].Generated - 1]);
+
     /// <summary>The counted operations as raw samples, the first at time zero.</summary>
     public IReadOnlyList<OperationSample> Samples()
     {

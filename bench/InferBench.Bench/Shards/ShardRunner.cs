@@ -22,7 +22,7 @@ internal sealed class ShardRunner(ShardRequest request, Func<ShardRequest, IWork
         }
         catch (Exception problem)
         {
-            FailShard(journal, OneLine(problem));
+            FailShard(journal, Words(problem));
             return;
         }
 
@@ -59,7 +59,7 @@ internal sealed class ShardRunner(ShardRequest request, Func<ShardRequest, IWork
         }
         catch (Exception problem)
         {
-            row = new CellFailedRow(Now, cell.Key, CellStatus.Failed, OneLine(problem));
+            row = new CellFailedRow(Now, cell.Key, CellStatus.Failed, Words(problem));
         }
 
         journal.Append(row with { At = Now });
@@ -75,9 +75,9 @@ internal sealed class ShardRunner(ShardRequest request, Func<ShardRequest, IWork
         }
     }
 
-    private static string OneLine(Exception problem)
+    private static string Words(Exception problem)
     {
         var message = problem is BadInputException or InvalidOperationException ? problem.Message : $"{problem.GetType().Name}: {problem.Message}";
-        return PersonalPaths.Hide(message.ReplaceLineEndings(" ").Trim());
+        return PersonalPaths.Hide(OneLine.Of(message.Trim()));
     }
 }

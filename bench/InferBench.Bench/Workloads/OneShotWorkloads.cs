@@ -17,7 +17,7 @@ internal sealed class OneShotWorkloads : IWorkloadSource
     private OneShotWorkloads(OneShotSession session, ShardRequest request, OneShotRequest how)
     {
         _session = session;
-        _feed = new OneShotFeed(session.Outline, session.Inputs, session.Outputs, how.Inputs, how.Dims);
+        _feed = new OneShotFeed(session.Outline, session.Inputs, session.Outputs, how.Inputs, how.Dims, how.TestDataFolder);
         var first = request.Cells[0].Cell;
         var (values, source) = _feed.Make(first.Batch, first.PromptTokens);
         Objection = OneShotCheck.Problem(session.Outputs, _feed.Axes, Run(values, source), first.Batch);
@@ -54,7 +54,8 @@ internal sealed class OneShotWorkloads : IWorkloadSource
         }
 
         var workload = _session.CreateWorkload(values, result);
-        var report = new OneShotReport(InputSynthesis.Describe(values, values.Count), source, workload.StateInputs, workload.Bound);
+        var report = new OneShotReport(
+            InputSynthesis.Describe(values, values.Count), source, workload.StateInputs, workload.Bound, _feed.TestDataSha256(cell.Batch, cell.PromptTokens));
         return new OneShotCellWorkload(workload, report);
     }
 

@@ -47,8 +47,26 @@ internal static class ProgramRun
         var wall = Stopwatch.GetElapsedTime(started);
         return process.ExitCode == 0
             ? wall
-            : throw new InvalidOperationException($"{Path.GetFileName(program)} ended with exit code {process.ExitCode}: {errors.Result.Trim()}");
+            : throw Failure(program, process, errors.Result);
     }
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <returns>Wall time from before its start, and the most memory it had resident, in bytes.</returns>
+    /// <exception cref="InvalidOperationException">It failed; the message is its own.</exception>
+    public static (TimeSpan Wall, long PeakBytes) Watch(string program, IEnumerable<string> arguments)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var process = Start(program, arguments);
+        process.StandardInput.Close();
+        var (errors, output) = (process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
+        var peak = PeakMemory.Watch(process);
+        var wall = Stopwatch.GetElapsedTime(started);
+        output.Wait();
+        return process.ExitCode == 0 ? (wall, peak) : throw Failure(program, process, errors.Result);
+    }
+
+    private static InvalidOperationException Failure(string program, Process process, string errors) =>
+        new($"{Path.GetFileName(program)} ended with exit code {process.ExitCode}: {errors.Trim()}");
 
     private static string Host()
     {

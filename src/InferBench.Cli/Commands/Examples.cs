@@ -30,6 +30,12 @@ internal static class Examples
             "inferbench quality --model llama-15m:int4 --reference llama-15m:fp32",
             "inferbench quality --model path/to/model.onnx --text text.txt --json",
         ],
+        ["ceilings"] =
+        [
+            "inferbench ceilings",
+            "inferbench ceilings --threads 1 --seconds 20",
+            "inferbench ceilings --provider cuda --json",
+        ],
         ["verify"] =
         [
             "inferbench verify results/20261120-101500-llama-110m",

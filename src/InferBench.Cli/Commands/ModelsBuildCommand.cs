@@ -16,7 +16,7 @@ internal static class ModelsBuildCommand
         var plan = new RunOptions();
         var command = new Command("build", "Builds a synthetic open model in one or more precisions; the same seed gives the same bytes.") { model, folder };
         plan.AddModelOptionsTo(command);
-        command.SetAction((parsed, cancellation) =>
+        command.SetStoppableAction((parsed, cancellation) =>
         {
             var screen = Screen.Create(json: false);
             var models = new ModelPreparation(

@@ -3,6 +3,7 @@ using System.Text.Json;
 using InferBench.Cli.Supervision;
 using InferBench.Cli.Checking;
 using InferBench.Cli.Terminal;
+using InferBench.Core.Errors;
 using InferBench.Runtime.Execution;
 using InferBench.Runtime.Providers;
 
@@ -11,6 +12,8 @@ namespace InferBench.Cli.Commands;
 /// <summary><c>inferbench models check</c>.</summary>
 internal static class ModelsCheckCommand
 {
+    private const int LongestTimeout = 86_400;
+
     public static Command Create()
     {
         var path = new Argument<string>("path") { Description = "An ONNX file, or a folder that holds one." };
@@ -37,6 +40,12 @@ internal static class ModelsCheckCommand
             Description = "Execution provider.",
             DefaultValueFactory = _ => ExecutionProviders.Cpu,
         };
+        var timeout = new Option<int>("--timeout")
+        {
+            HelpName = "S",
+            Description = "Seconds after which a model that has not ended is stopped. Default 600.",
+            DefaultValueFactory = _ => 600,
+        };
         var json = new Option<bool>("--json") { Description = "Print what was found as JSON." };
 
         // The same command in the process that a crash may take down: prints the report on one line, and nothing else.
@@ -45,9 +54,9 @@ internal static class ModelsCheckCommand
             "check",
             "Runs any model once and compares what it returns with a reference or with its own test data. Exit code 0: agrees, 1: differs, 2: cannot be run.")
         {
-            path, reference, inputs, dims, provider, json, here,
+            path, reference, inputs, dims, provider, timeout, json, here,
         };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetStoppableAction(async (parsed, cancellation) =>
         {
             var request = new CheckRequest(
                 parsed.GetValue(path)!, parsed.GetValue(provider)!, parsed.GetValue(reference), parsed.GetValue(inputs), parsed.GetValue(dims));
@@ -58,7 +67,8 @@ internal static class ModelsCheckCommand
                 return Code(found);
             }
 
-            var report = await ChildProcesses.OfThisProgram(request.Path, ArgumentsOf(request), CheckJson.Default.CheckReport).RunAsync(cancellation).ConfigureAwait(false);
+            var child = ChildProcesses.OfThisProgram(request.Path, ArgumentsOf(request), CheckJson.Default.CheckReport, Limit(parsed.GetValue(timeout)));
+            var report = await child.RunAsync(cancellation).ConfigureAwait(false);
             Show(report, parsed.GetValue(json));
             return Code(report);
         });
@@ -93,6 +103,10 @@ internal static class ModelsCheckCommand
         arguments.AddRange(["--", request.Path]);
         return arguments;
     }
+
+    private static TimeSpan Limit(int seconds) => seconds is >= 1 and <= LongestTimeout
+        ? TimeSpan.FromSeconds(seconds)
+        : throw new BadInputException($"--timeout: a number of seconds from 1 to {LongestTimeout} is needed");
 
     private static int Code(CheckReport report) => report.Agrees ? ExitCodes.Done : ExitCodes.Failed;
 }

@@ -14,7 +14,7 @@ internal static class ModelsInspectCommand
         var path = new Argument<string>("path") { Description = "An ONNX file, or a folder that holds one." };
         var json = new Option<bool>("--json") { Description = "Print what was found as JSON." };
         var command = new Command("inspect", "Says what a model file is, without loading it: inputs, outputs, operators, weights, content hash.") { path, json };
-        command.SetAction((parsed, cancellation) =>
+        command.SetStoppableAction((parsed, cancellation) =>
         {
             var inspection = ModelInspection.Of(ModelFolder.Resolve(parsed.GetValue(path)!), cancellation);
             if (parsed.GetValue(json))

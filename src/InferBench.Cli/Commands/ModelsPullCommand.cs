@@ -31,7 +31,7 @@ internal static class ModelsPullCommand
         {
             name, files, list, json, offline, endpoint, insecure,
         };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetStoppableAction(async (parsed, cancellation) =>
         {
             var settings = HubEnvironment.Read(
                 Environment.GetEnvironmentVariable, parsed.GetValue(endpoint), parsed.GetValue(offline), parsed.GetValue(insecure));

@@ -34,7 +34,7 @@ internal static class ModelsQuantizeCommand
         {
             model, to, scheme, folder, accuracy, embeddings, head, exclude, keepIo, threads, errors, json,
         };
-        command.SetAction((parsed, cancellation) =>
+        command.SetStoppableAction((parsed, cancellation) =>
         {
             var path = ModelFolder.Resolve(parsed.GetValue(model)!);
             var chosen = Choose(parsed.GetValue(to), parsed.GetValue(scheme));

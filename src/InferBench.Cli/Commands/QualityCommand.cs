@@ -26,15 +26,17 @@ internal static class QualityCommand
         var greedy = Text("--greedy", "N", "Tokens that both generate greedily, to see where they part. Default 64.");
         var threads = Text("--threads", "N", "Intra-op threads. Default: one for each core.", "-t");
         var provider = Text("--provider", "NAME", "Execution provider. Default cpu.");
+        var inputs = Texts("--input", "NAME=SHAPE:FILL", "An input of a one-shot model: image=1x3x224x224:dg1, sr=:const,v=16000. Fills: dg1, zeros, ones, const, arange.");
+        var dims = Texts("--dim", "NAME=NUMBER", "The size of an open dimension of a one-shot model, such as height=512.");
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
 
         // The same command in the process that a crash may take down: prints the figures on one line, and nothing else.
         var here = new Option<bool>(QualityProcess.Here) { Hidden = true };
         var command = new Command("quality", "Scores a model on text, alone or against a reference: perplexity, KL divergence, top-1 agreement.")
         {
-            model, reference, text, maxTokens, greedy, threads, provider, json, here,
+            model, reference, text, maxTokens, greedy, threads, provider, inputs, dims, json, here,
         };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetStoppableAction(async (parsed, cancellation) =>
         {
             var request = new QualityRequest(
                 parsed.GetValue(model)!,
@@ -43,7 +45,9 @@ internal static class QualityCommand
                 Integer(parsed, maxTokens),
                 Integer(parsed, greedy),
                 Integer(parsed, threads) ?? Environment.ProcessorCount,
-                parsed.GetValue(provider) ?? ExecutionProviders.Cpu);
+                parsed.GetValue(provider) ?? ExecutionProviders.Cpu,
+                parsed.GetValue(inputs),
+                parsed.GetValue(dims));
             if (parsed.GetValue(here))
             {
                 Console.Out.WriteLine(JsonSerializer.Serialize(QualityMeasurement.Run(request), QualityJson.Default.QualityFigures));
@@ -89,6 +93,9 @@ internal static class QualityCommand
 
     private static Option<string> Text(string name, string value, string description, params string[] aliases) =>
         new(name, aliases) { HelpName = value, Description = description };
+
+    private static Option<string[]> Texts(string name, string value, string description) =>
+        new(name) { HelpName = value, Description = description, AllowMultipleArgumentsPerToken = true };
 
     private static int? Integer(ParseResult parsed, Option<string> option) =>
         parsed.GetValue(option) is not { } text ? null

@@ -15,15 +15,16 @@ internal static class RunCommand
         var resume = new Option<string>("--resume") { HelpName = "RUN", Description = "Go on with a run that was stopped; cells that have ended are kept." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would run, and stop." };
         var strict = new Option<bool>("--strict") { Description = "Exit with code 3 where a cell is suspect or invalid." };
+        var ceilings = new Option<bool>("--ceilings") { Description = "Measure first what this machine can do at most, and show each cell's share of it; takes about ten seconds." };
         var json = new Option<bool>("--json") { Description = "Print the run document on standard output; everything else goes to standard error." };
-        var command = new Command("run", "Measures models over batch sizes and precisions, and draws what a million tokens or items cost.") { results, resume, dryRun, strict, json };
+        var command = new Command("run", "Measures models over batch sizes and precisions, and draws what a million tokens or items cost.") { results, resume, dryRun, strict, ceilings, json };
         plan.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetStoppableAction(async (parsed, cancellation) =>
         {
             var screen = Screen.Create(parsed.GetValue(json));
             var models = new ModelPreparation(ModelCache.Folder(), new BuildProgress(screen).Show);
             var session = new RunSession(screen, models, TimeProvider.System, parsed.GetValue(results)!, arguments);
-            var options = new RunChoices(parsed.GetValue(dryRun), parsed.GetValue(strict), parsed.GetValue(json));
+            var options = new RunChoices(parsed.GetValue(dryRun), parsed.GetValue(strict), parsed.GetValue(json), parsed.GetValue(ceilings));
             var (asked, source) = plan.Read(parsed);
             return parsed.GetValue(resume) is { } run
                 ? await session.ResumeAsync(run, asked, options, cancellation).ConfigureAwait(false)

@@ -8,8 +8,10 @@ namespace InferBench.Cli.Preparation;
 /// </summary>
 internal static class MemoryNeed
 {
-    public static long Of(PreparedShard shard) => shard.Model.Model.Bytes + shard.Cells.Max(cell => shard.OneShot?.Bytes(cell.Cell) ?? Of(cell.Cell, shard.Model.Shape));
+    /// <summary>In bytes; the largest number there is where it is beyond that.</summary>
+    public static long Of(PreparedShard shard) => (long)Int128.Min(
+        long.MaxValue, shard.Model.Model.Bytes + shard.Cells.Max(cell => shard.OneShot?.Bytes(cell.Cell) ?? Of(cell.Cell, shard.Model.Shape)));
 
-    private static long Of(Cell cell, ModelShape? shape) => shape is null || cell is not { PromptTokens: { } prompt, GeneratedTokens: { } generated } ? 0
-        : checked((long)cell.Batch * (((prompt + generated) * shape.CacheBytesPerToken) + (shape.LogitsLength(prompt) * shape.VocabularyBytes)));
+    private static Int128 Of(Cell cell, ModelShape? shape) => shape is null || cell is not { PromptTokens: { } prompt, GeneratedTokens: { } generated } ? 0
+        : (Int128)cell.Batch * ((((Int128)prompt + generated) * shape.CacheBytesPerToken) + ((Int128)shape.LogitsLength(prompt) * shape.VocabularyBytes));
 }

@@ -17,6 +17,9 @@ internal sealed record ModelFacts(ModelIdentity Identity, string Layout, int? Co
 
     public const string Optimum = "optimum";
 
+    // A terabyte for a token: dimensions that are beyond it are no decoder's, and nothing is computed with them.
+    private const long MostCachePerToken = 1L << 40;
+
     /// <exception cref="ModelException">The file is no model, is damaged, or its external data is missing or leads out of its folder.</exception>
     public static ModelFacts Read(string file, CancellationToken cancellation) => Of(OnnxModelReader.Read(file), cancellation);
 
@@ -38,7 +41,7 @@ internal sealed record ModelFacts(ModelIdentity Identity, string Layout, int? Co
     /// <summary>A cache input is [batch, heads, length, head size]; where a dimension is free, the configuration says it.</summary>
     private static ModelShape? ShapeOf(OnnxGraph graph, DecoderConfig? config, bool shared)
     {
-        long perToken = 0;
+        Int128 perToken = 0;
         foreach (var input in CacheInputs(graph))
         {
             if (input is not { ElementType: { } type, Dims: [_, var heads, _, var size] }
@@ -48,12 +51,13 @@ internal sealed record ModelFacts(ModelIdentity Identity, string Layout, int? Co
                 return null;
             }
 
-            perToken = checked(perToken + (headCount * headSize * Bits(type) / 8));
+            perToken += (Int128)headCount * headSize * Bits(type) / 8;
         }
 
         var logits = graph.Outputs.FirstOrDefault(output => output.Name == "logits");
-        return logits is { ElementType: { } logitsType, Dims: [_, var length, var vocabulary] } && (vocabulary.Value ?? config?.VocabSize) is { } size2
-            ? new ModelShape(shared ? perToken : 2 * perToken, size2, size2 * Bits(logitsType) / 8, length.Value == 1)
+        return logits is { ElementType: { } logitsType, Dims: [_, var length, var vocabulary] } && (vocabulary.Value ?? config?.VocabSize) is > 0 and < int.MaxValue and { } vocab
+            && perToken > 0 && perToken < MostCachePerToken
+            ? new ModelShape((long)(shared ? perToken : 2 * perToken), vocab, vocab * Bits(logitsType) / 8, length.Value == 1, (long)perToken)
             : null;
     }
 

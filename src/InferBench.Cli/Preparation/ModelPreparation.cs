@@ -73,7 +73,11 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
         var scheme = QuantizedModels.Scheme(precision, provider, source);
         var file = QuantizedModels.Make(from, scheme, cache, share => building($"{name} {scheme.Name}", share), cancellation);
         var described = Describe(file, name, scheme.Name, provider, synthetic: false, cancellation);
-        return described with { Model = described.Model with { Parameters = from.Model.Parameters, QuantizedFrom = from.Model.Sha256 } };
+        return described with
+        {
+            Model = described.Model with { Parameters = from.Model.Parameters, QuantizedFrom = from.Model.Sha256 },
+            TestDataFolder = Path.GetDirectoryName(from.Path),
+        };
     }
 
     private static PreparedModel Describe(string file, string name, string? precision, string provider, bool synthetic, CancellationToken cancellation)
@@ -91,7 +95,9 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
             facts.HasCache ? identity.DecodeStepWeightBytes : null,
             facts.HasCache ? facts.Layout : null,
             facts.ContextLength,
-            synthetic);
+            synthetic,
+            KvBytesPerToken: facts.Shape?.KvBytesPerToken,
+            MultipliedParameters: identity.MultipliedParameters);
         return new PreparedModel(model, Path.GetFullPath(file), facts.Shape, facts.HasCache);
     }
 }

@@ -5,7 +5,8 @@ namespace InferBench.Cli.Preparation;
 /// <param name="Vocabulary">Token ids that the model knows: 0 to one less than this.</param>
 /// <param name="VocabularyBytes">Logits of one position.</param>
 /// <param name="LastLogitsOnly">Whether a prefill returns the logits of its last position only.</param>
-internal sealed record ModelShape(long CacheBytesPerToken, long Vocabulary, long VocabularyBytes, bool LastLogitsOnly)
+/// <param name="KvBytesPerToken">Keys and values of one token, however often they are kept: what a decode step reads of it.</param>
+internal sealed record ModelShape(long CacheBytesPerToken, long Vocabulary, long VocabularyBytes, bool LastLogitsOnly, long KvBytesPerToken)
 {
     public long LogitsLength(int prompt) => LastLogitsOnly ? 1 : prompt;
 }

@@ -15,10 +15,10 @@ internal sealed class OneShotSweep
     private readonly IReadOnlyList<int> _batches;
     private readonly IReadOnlyList<int?> _lengths;
 
-    private OneShotSweep(OneShotFeed feed, Plan plan)
+    private OneShotSweep(OneShotFeed feed, Plan plan, string? testDataFolder)
     {
         _feed = feed;
-        Request = new OneShotRequest(plan.Inputs ?? [], plan.Dims ?? []);
+        Request = new OneShotRequest(plan.Inputs ?? [], plan.Dims ?? [], testDataFolder);
         _batches = feed.Axes.FixedBatch is { } own ? [own] : feed.AskedBatch is { } asked ? [asked] : [.. plan.Batches!.Order()];
         _lengths = !feed.Axes.OpenSequence ? [null] : feed.AskedSequence is { } length ? [length] : [.. plan.Prompts!];
     }
@@ -36,7 +36,8 @@ internal sealed class OneShotSweep
     {
         try
         {
-            var sweep = new OneShotSweep(OneShotFeed.Of(OnnxModelReader.Read(model.Path), plan.Inputs ?? [], plan.Dims ?? []), plan);
+            var sweep = new OneShotSweep(
+                OneShotFeed.Of(OnnxModelReader.Read(model.Path), plan.Inputs ?? [], plan.Dims ?? [], model.TestDataFolder), plan, model.TestDataFolder);
             sweep.RequireInputs();
             return sweep;
         }
@@ -52,7 +53,9 @@ internal sealed class OneShotSweep
         .. from batch in _batches
            from length in _lengths
            let cell = new Cell(model.Model.Name, model.Model.Precision, model.Model.Provider, batch, length, null, plan.Threads!.Value)
-           select new PlannedCell(CellKey.Of(cell, model.Model.Sha256, InferenceOrt.Version, plan.Seed!.Value, promptIds: null, inputs: KeyInputs(cell)), cell),
+           let data = _feed.TestDataSha256(batch, length)
+           select new PlannedCell(
+               CellKey.OfOneShot(cell, model.Model.Sha256, InferenceOrt.Version, plan.Seed!.Value, Request.Inputs, Request.Dims, data), cell),
     ];
 
     /// <summary>Memory of the inputs of a cell, at least.</summary>
@@ -81,11 +84,4 @@ internal sealed class OneShotSweep
             _ = _feed.Make(_batches[0], _lengths[0]);
         }
     }
-
-    private List<string> KeyInputs(Cell cell) =>
-    [
-        .. Request.Inputs,
-        .. Request.Dims.Select(dim => $"dim {dim}"),
-        .. _feed.TestDataSha256(cell.Batch, cell.PromptTokens) is { } hash ? [$"test data {hash}"] : (string[])[],
-    ];
 }

@@ -77,7 +77,9 @@ internal static class QualityPlanner
             model.IsDecoder ? settings.MaxTokens : null,
             null,
             plan.Threads!.Value,
-            model.Model.Provider);
+            model.Model.Provider,
+            plan.Inputs,
+            plan.Dims);
         QualityRules.Require(request, model, isReference ? null : reference);
         return new QualityTask(shard.Key, model, isReference ? null : reference, request);
     }

@@ -33,6 +33,8 @@ internal static class QualityProcess
             arguments.AddRange(value is null ? [] : [option, value]);
         }
 
+        arguments.AddRange((request.Inputs ?? []).SelectMany(input => new[] { "--input", input }));
+        arguments.AddRange((request.Dims ?? []).SelectMany(dim => new[] { "--dim", dim }));
         return arguments;
     }
 }

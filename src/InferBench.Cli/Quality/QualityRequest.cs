@@ -8,5 +8,15 @@ namespace InferBench.Cli.Quality;
 /// <param name="GreedyTokens">Tokens that both generate; null for <see cref="QualityMeasurement.DefaultGreedyTokens"/>, or fewer where the context is short.</param>
 /// <param name="Threads">Intra-op threads.</param>
 /// <param name="Provider">Execution provider of both.</param>
+/// <param name="Inputs">Inputs of one-shot models, <c>NAME=SHAPE:FILL</c>; null for the usual ones.</param>
+/// <param name="Dims">Sizes of their open dimensions, <c>NAME=NUMBER</c>; null for the usual ones.</param>
 internal sealed record QualityRequest(
-    string Model, string? Reference, string? Text, int? MaxTokens, int? GreedyTokens, int Threads, string Provider);
+    string Model,
+    string? Reference,
+    string? Text,
+    int? MaxTokens,
+    int? GreedyTokens,
+    int Threads,
+    string Provider,
+    IReadOnlyList<string>? Inputs = null,
+    IReadOnlyList<string>? Dims = null);

@@ -49,6 +49,9 @@ internal static class QualityRules
             .. Check(
                 model.IsDecoder || request is { Text: null, MaxTokens: null, GreedyTokens: null },
                 $"{model.Model.Name} is no decoder: it is compared on inputs, not on text; leave out --text, --max-tokens and --greedy"),
+            .. Check(
+                !model.IsDecoder || request is { Inputs: null or [], Dims: null or [] },
+                $"{model.Model.Name} is a decoder: it is scored on text; leave out --input and --dim"),
         ];
         if (problems.Count > 0)
         {

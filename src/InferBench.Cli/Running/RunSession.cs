@@ -1,4 +1,5 @@
 using System.Globalization;
+using InferBench.Cli.Ceilings;
 using InferBench.Cli.Preparation;
 using InferBench.Cli.Quality;
 using InferBench.Cli.Supervision;
@@ -88,6 +89,11 @@ internal sealed class RunSession(Screen screen, ModelPreparation models, TimePro
         var interrupted = false;
         try
         {
+            if (choices.Ceilings)
+            {
+                await new CeilingsStage(folder, screen, time).RunAsync(prepared.Plan, cancellation).ConfigureAwait(false);
+            }
+
             await progress.ShowAsync(() => supervisor.RunAsync(shards, shard => bytes[shard.ShardKey], cancellation)).ConfigureAwait(false);
             await new QualityStage(folder, screen, time).RunAsync(prepared.Quality, cancellation).ConfigureAwait(false);
             End(folder);

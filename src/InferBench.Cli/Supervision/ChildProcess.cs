@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using InferBench.Core.Errors;
@@ -19,6 +20,9 @@ internal sealed class ChildProcess<T>(string subject, string host, IReadOnlyList
     private const string Speaker = "inferbench: ";
     private const string Unhandled = "Unhandled exception. ";
 
+    /// <summary>How long the process may take; null for as long as it likes.</summary>
+    public TimeSpan? Limit { get; init; }
+
     /// <exception cref="BadInputException">There is no answer; the message is the process's own, or how it ended.</exception>
     /// <exception cref="OperationCanceledException">Ctrl+C, which a terminal sends to both processes; either may see it first.</exception>
     public async Task<T> RunAsync(CancellationToken cancellation)
@@ -31,9 +35,16 @@ internal sealed class ChildProcess<T>(string subject, string host, IReadOnlyList
 
         using var process = Process.Start(start) ?? throw new BadInputException($"{host} could not be started");
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
+        using var limit = new CancellationTokenSource(Limit ?? Timeout.InfiniteTimeSpan);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+            await process.WaitForExitAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new BadInputException(string.Create(
+                CultureInfo.InvariantCulture, $"{subject}: was stopped, as it had not ended after {Limit!.Value.TotalSeconds} s; give a slow one more time with --timeout"));
         }
         finally
         {
@@ -48,20 +59,20 @@ internal sealed class ChildProcess<T>(string subject, string host, IReadOnlyList
             throw new OperationCanceledException();
         }
 
-        return Answer(await output.ConfigureAwait(false)) ?? throw new BadInputException(Complaint(process.ExitCode, await errors.ConfigureAwait(false)));
+        return Answer(await output.ConfigureAwait(false)) ?? throw BadInputException.Of(Complaints(process.ExitCode, await errors.ConfigureAwait(false)));
     }
 
     // The last line: whatever a library prints comes before it.
     private T? Answer(string output) =>
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries) is [.., var last] && last.StartsWith('{') ? JsonSerializer.Deserialize(last, answer) : null;
 
-    private string Complaint(int code, string errors)
+    private IReadOnlyCollection<string> Complaints(int code, string errors)
     {
         var lines = errors.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var own = lines.Where(line => line.StartsWith(Speaker, StringComparison.Ordinal)).Select(line => line[Speaker.Length..]).ToList();
         var unhandled = lines.FirstOrDefault(line => line.StartsWith(Unhandled, StringComparison.Ordinal));
         return own.Count > 0
-            ? string.Join('\n', own)
-            : $"{subject} takes its process down: {new WorkerExit(code, TimedOut: false, unhandled?[Unhandled.Length..] ?? "").Describe()}";
+            ? own
+            : [$"{subject} takes its process down: {new WorkerExit(code, TimedOut: false, unhandled?[Unhandled.Length..] ?? "").Describe()}"];
     }
 }

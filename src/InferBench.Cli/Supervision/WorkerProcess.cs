@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using InferBench.Core.Errors;
 using InferBench.Core.Json;
 using InferBench.Core.Runs;
 using InferBench.Core.Workers;
@@ -14,6 +15,8 @@ namespace InferBench.Cli.Supervision;
 internal sealed class WorkerProcess(string host, string worker, TimeProvider time, string? kind = null)
 {
     private const int KeptErrorLines = 3;
+    private const int LongestErrorLine = 300;
+    private const string StackFrame = "at ";
 
     /// <inheritdoc cref="RunAsync(string, Action{WorkerProgress}, Func{WorkerProgress, TimeSpan}, CancellationToken)"/>
     public Task<WorkerExit> RunAsync(
@@ -116,9 +119,10 @@ internal sealed class WorkerProcess(string host, string worker, TimeProvider tim
     {
         while (await process.StandardError.ReadLineAsync().ConfigureAwait(false) is { } line)
         {
-            if (line.Trim() is { Length: > 0 } words)
+            // The frames of a stack trace would push out the line above them, which says what went wrong.
+            if (line.Trim() is { Length: > 0 } words && !words.StartsWith(StackFrame, StringComparison.Ordinal))
             {
-                lastWords.Enqueue(words.Length > 300 ? words[..300] : words);
+                lastWords.Enqueue(OneLine.Of(words, LongestErrorLine));
                 if (lastWords.Count > KeptErrorLines)
                 {
                     lastWords.Dequeue();

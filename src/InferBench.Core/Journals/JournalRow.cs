@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using InferBench.Core.Ceilings;
 using InferBench.Core.Quality;
 using InferBench.Core.Runs;
 
@@ -16,6 +17,8 @@ namespace InferBench.Core.Journals;
 [JsonDerivedType(typeof(CellFailedRow), "failed")]
 [JsonDerivedType(typeof(QualityMeasuredRow), "quality")]
 [JsonDerivedType(typeof(QualityFailedRow), "quality-failed")]
+[JsonDerivedType(typeof(CeilingsMeasuredRow), "ceilings")]
+[JsonDerivedType(typeof(CeilingsFailedRow), "ceilings-failed")]
 public abstract record JournalRow(DateTimeOffset At);
 
 /// <summary>First row of a run.</summary>
@@ -44,3 +47,9 @@ public sealed record QualityMeasuredRow(DateTimeOffset At, string Shard, Quality
 
 /// <summary>A model of the run could not be scored; its cells keep their speed and say why they have no quality.</summary>
 public sealed record QualityFailedRow(DateTimeOffset At, string Shard, string Error) : JournalRow(At);
+
+/// <summary>What the machine can do at most with one provider, measured before the cells.</summary>
+public sealed record CeilingsMeasuredRow(DateTimeOffset At, MachineCeilings Ceilings) : JournalRow(At);
+
+/// <summary>A provider's ceilings could not be measured; the run goes on without them.</summary>
+public sealed record CeilingsFailedRow(DateTimeOffset At, string Provider, string Error) : JournalRow(At);

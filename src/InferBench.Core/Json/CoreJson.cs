@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
+using InferBench.Core.Ceilings;
 using InferBench.Core.Journals;
 using InferBench.Core.Plans;
 using InferBench.Core.Runs;
+using InferBench.Core.Telemetry;
 using InferBench.Core.Validity;
 using InferBench.Core.Workers;
 
@@ -12,9 +14,12 @@ namespace InferBench.Core.Json;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters =
     [
+        typeof(KebabCaseEnumConverter<CeilingKind>),
         typeof(KebabCaseEnumConverter<CellStatus>),
         typeof(KebabCaseEnumConverter<InputSource>),
         typeof(KebabCaseEnumConverter<StopReason>),
+        typeof(KebabCaseEnumConverter<TelemetryQuantity>),
+        typeof(KebabCaseEnumConverter<ThrottleReason>),
         typeof(KebabCaseEnumConverter<Verdict>),
         typeof(KebabCaseEnumConverter<WorkerPhase>),
     ],
@@ -23,6 +28,7 @@ namespace InferBench.Core.Json;
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(JournalRow))]
 [JsonSerializable(typeof(RunDocument))]
+[JsonSerializable(typeof(MachineCeilings))]
 [JsonSerializable(typeof(ShardRequest))]
 [JsonSerializable(typeof(WorkerProgress))]
 public sealed partial class CoreJson : JsonSerializerContext;

@@ -52,5 +52,29 @@ public static class CellKey
     public static string OfLaunch(string key, int launch) =>
         launch == 1 ? key : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{key}\nlaunch {Number(launch)}")).AsSpan(0, 8));
 
+    /// <summary>The key of a one-shot cell: what its model is fed counts too.</summary>
+    /// <param name="cell">The point of the sweep.</param>
+    /// <param name="modelSha256">Content of the model.</param>
+    /// <param name="runtimeVersion">ONNX Runtime's version.</param>
+    /// <param name="seed">Seed of the run.</param>
+    /// <param name="inputs">Overrides of inputs as asked; null for none.</param>
+    /// <param name="dims">Sizes of open dimensions as asked; null for none.</param>
+    /// <param name="testDataSha256">Content of the test data that the cell is fed; null where its inputs are made up.</param>
+    /// <returns>16 hexadecimal digits.</returns>
+    public static string OfOneShot(
+        Cell cell,
+        string modelSha256,
+        string runtimeVersion,
+        long seed,
+        IReadOnlyList<string>? inputs,
+        IReadOnlyList<string>? dims,
+        string? testDataSha256) => Of(
+            cell,
+            modelSha256,
+            runtimeVersion,
+            seed,
+            promptIds: null,
+            inputs: [.. inputs ?? [], .. (dims ?? []).Select(dim => $"dim {dim}"), .. testDataSha256 is null ? (string[])[] : [$"test data {testDataSha256}"]]);
+
     private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,4 +1,5 @@
 using InferBench.Core.Samples;
+using InferBench.Core.Telemetry;
 
 namespace InferBench.Core.Runs;
 
@@ -15,6 +16,7 @@ namespace InferBench.Core.Runs;
 /// <param name="Contention">What else the processors did during the measured operations; null where the system does not say.</param>
 /// <param name="WallNs">Whole time of the cell: buffers, warm-up, measured operations and the harness around them.</param>
 /// <param name="OneShot">What a one-shot model was fed, and how; null for a decoder.</param>
+/// <param name="Telemetry">What the machine's sensors said meanwhile; null where nobody read them.</param>
 public sealed record CellMeasurement(
     IReadOnlyList<OperationSample> Samples,
     WarmupReport Warmup,
@@ -27,4 +29,5 @@ public sealed record CellMeasurement(
     long? PeakResidentBytes,
     CpuContention? Contention,
     long WallNs,
-    OneShotReport? OneShot = null);
+    OneShotReport? OneShot = null,
+    TelemetryReport? Telemetry = null);

@@ -8,4 +8,5 @@ namespace InferBench.Core.Runs;
 /// Whether inputs and outputs were bound to memory beforehand; false where the runtime allocates the outputs in every operation, because they are maps,
 /// sequences or of a type that is not bound.
 /// </param>
-public sealed record OneShotReport(string Inputs, InputSource Source, IReadOnlyList<string> States, bool Bound);
+/// <param name="TestDataSha256">Content of the test data; null where the inputs were made up.</param>
+public sealed record OneShotReport(string Inputs, InputSource Source, IReadOnlyList<string> States, bool Bound, string? TestDataSha256 = null);

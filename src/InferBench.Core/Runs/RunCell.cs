@@ -19,6 +19,8 @@ namespace InferBench.Core.Runs;
 /// <param name="QualityError">Why it could not be scored, in one line; null where it was, or was not to be.</param>
 /// <param name="Items">A one-shot model's figures, computed from it; null unless measured, and for a decoder.</param>
 /// <param name="Speedup">Its rate over that of the fp32 cell that differs in nothing else; null where there is no such cell, or for that cell itself.</param>
+/// <param name="Efficiency">How much of the machine's ceilings it uses; null where those were not measured.</param>
+/// <param name="Energy">Joules of the device; null where no sensor counted them.</param>
 public sealed record RunCell(
     string Key,
     Cell Cell,
@@ -30,7 +32,9 @@ public sealed record RunCell(
     QualityReport? Quality = null,
     string? QualityError = null,
     ItemMetrics? Items = null,
-    Speedup? Speedup = null)
+    Speedup? Speedup = null,
+    CellEfficiency? Efficiency = null,
+    CellEnergy? Energy = null)
 {
     /// <summary>The rate that divides into cost: output tokens or items per second; null unless measured.</summary>
     [JsonIgnore]

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using InferBench.Core.Ceilings;
 using InferBench.Core.Plans;
 
 namespace InferBench.Core.Runs;
@@ -36,6 +37,9 @@ public sealed record RunDocument
     public required RunEnvironment Environment { get; init; }
 
     public required HourlyPrice Price { get; init; }
+
+    [Description("What the machine can do at most, for each provider; null where it was not measured.")]
+    public IReadOnlyList<MachineCeilings>? Ceilings { get; init; }
 
     public required IReadOnlyList<RunModel> Models { get; init; }
 

@@ -1,3 +1,4 @@
+using InferBench.Core.Ceilings;
 using InferBench.Core.Errors;
 using InferBench.Core.Journals;
 using InferBench.Core.Plans;
@@ -14,7 +15,7 @@ public static class RunDocumentBuilder
         var header = started.Header;
         var ends = Last(rows, EndedKey);
         var scores = Last(rows, ScoredModel);
-        var cells = header.Cells.Select(planned => WithQuality(BuildCell(planned, header, ends), scores)).ToList();
+        var cells = header.Cells.Select(planned => WithQuality(BuildCell(planned, ends), scores)).ToList();
         return RunFigures.Computed(new RunDocument
         {
             SchemaVersion = RunDocument.CurrentSchemaVersion,
@@ -28,6 +29,7 @@ public static class RunDocumentBuilder
             Plan = header.Plan,
             Environment = header.Environment,
             Price = header.Price,
+            Ceilings = Ceilings(rows),
             Models = header.Models,
             Shards = Shards(rows),
             Cells = cells,
@@ -74,7 +76,15 @@ public static class RunDocumentBuilder
         return last;
     }
 
-    private static RunCell BuildCell(PlannedCell planned, RunHeader header, Dictionary<string, JournalRow> ends) =>
+    /// <summary>Providers whose ceilings have been measured, or could not be.</summary>
+    public static IReadOnlySet<string> WithCeilings(IReadOnlyList<JournalRow> rows) => rows
+        .Select(row => row switch { CeilingsMeasuredRow measured => measured.Ceilings.Provider, CeilingsFailedRow failed => failed.Provider, _ => null })
+        .OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    private static List<MachineCeilings>? Ceilings(IReadOnlyList<JournalRow> rows) =>
+        rows.OfType<CeilingsMeasuredRow>().Select(row => row.Ceilings).ToList() is { Count: > 0 } measured ? measured : null;
+
+    private static RunCell BuildCell(PlannedCell planned, Dictionary<string, JournalRow> ends) =>
         ends.GetValueOrDefault(planned.Key) switch
         {
             CellMeasuredRow row => new RunCell(planned.Key, planned.Cell, CellStatus.Measured, null, row.Measurement, null, null),

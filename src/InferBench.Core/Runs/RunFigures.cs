@@ -12,7 +12,8 @@ internal static class RunFigures
 
     public static RunDocument Computed(RunDocument document)
     {
-        var cells = document.Cells.Select(cell => Computed(cell, document.Plan)).ToList();
+        var facts = new RunFacts(document.Plan, document.Models, document.Shards, document.Ceilings);
+        var cells = document.Cells.Select(cell => Computed(cell, facts)).ToList();
         var references = cells.Where(cell => cell.Cell.Precision == Reference && cell.IsUsable).ToLookup(cell => cell.Cell);
         return document with
         {
@@ -22,21 +23,29 @@ internal static class RunFigures
     }
 
     /// <summary>A cell's own figures and judgement; a cell without a measurement stays as it is.</summary>
-    private static RunCell Computed(RunCell cell, Plan plan)
+    private static RunCell Computed(RunCell cell, RunFacts facts)
     {
         if (cell.Measurement is not { Samples.Count: > 0 } measurement)
         {
             return cell;
         }
 
+        var settings = facts.Plan.Measure!;
+        var placement = facts.Session(cell.Cell)?.Placement;
+        cell = cell with { Energy = CellEnergyCalculator.Compute(cell.Cell, measurement.Samples, measurement.Telemetry) };
         if (cell.Cell.IsOneShot)
         {
             var items = ItemMetricsCalculator.Compute(cell.Cell, measurement.Samples);
-            return cell with { Items = items, Validity = ValidityJudge.Judge(cell.Cell, measurement, items, plan.Measure!) };
+            return cell with { Items = items, Validity = ValidityJudge.Judge(cell.Cell, measurement, items, settings, placement) };
         }
 
         var metrics = DecoderMetricsCalculator.Compute(cell.Cell, measurement.Samples);
-        return cell with { Metrics = metrics, Validity = ValidityJudge.Judge(cell.Cell, measurement, metrics, plan.Measure!) };
+        return cell with
+        {
+            Metrics = metrics,
+            Validity = ValidityJudge.Judge(cell.Cell, measurement, metrics, settings, placement),
+            Efficiency = facts.Model(cell.Cell) is { } model ? CellEfficiencyCalculator.Compute(cell.Cell, metrics, model, facts.Ceilings(cell.Cell)) : null,
+        };
     }
 
     private static Speedup? SpeedupOf(RunCell cell, RunCell? reference)

@@ -14,6 +14,8 @@ namespace InferBench.Core.Runs;
 /// <param name="Synthetic">True for random weights: speed is real, output has no meaning.</param>
 /// <param name="QuantizedFrom">Hash of the model that it was quantized from for this run; null where it was there as it is.</param>
 /// <param name="TokensPerThousandCharacters">Tokens that its tokenizer makes of 1,000 characters of the run's text; null without a text.</param>
+/// <param name="KvBytesPerToken">Keys and values of one token of one sequence, all layers together; null where the graph does not say.</param>
+/// <param name="MultipliedParameters">Parameters that are multiplied as matrices, tables that are only looked up left out; null where that cannot be told.</param>
 public sealed record RunModel(
     string Name,
     string Precision,
@@ -27,4 +29,6 @@ public sealed record RunModel(
     int? ContextLength,
     bool Synthetic,
     string? QuantizedFrom = null,
-    double? TokensPerThousandCharacters = null);
+    double? TokensPerThousandCharacters = null,
+    long? KvBytesPerToken = null,
+    long? MultipliedParameters = null);

@@ -1,3 +1,5 @@
+using InferBench.Core.Placement;
+
 namespace InferBench.Core.Runs;
 
 /// <summary>A loaded session as applied, written by the worker that loaded it.</summary>
@@ -11,6 +13,7 @@ namespace InferBench.Core.Runs;
 /// <param name="OnnxRuntime">ONNX Runtime's version as loaded.</param>
 /// <param name="ServerGc">Garbage collector mode of the worker.</param>
 /// <param name="TieredPgo">Tiered PGO of the worker.</param>
+/// <param name="Placement">Which provider its operators were given to; null where ONNX Runtime does not say.</param>
 public sealed record SessionReport(
     string Provider,
     IReadOnlyDictionary<string, string> ProviderOptions,
@@ -21,4 +24,5 @@ public sealed record SessionReport(
     long? ResidentBytes,
     string OnnxRuntime,
     bool ServerGc,
-    bool TieredPgo);
+    bool TieredPgo,
+    NodePlacement? Placement = null);

@@ -23,7 +23,8 @@ public struct SplitMix64
     /// <summary>Uniform on [0, 1), of 53 bits.</summary>
     public double NextDouble() => (Next() >> 11) * (1.0 / (1UL << 53));
 
-    private static ulong Mix(ulong z)
+    /// <summary>Its mixer: every bit of the result depends on every bit of the argument, one to one.</summary>
+    public static ulong Mix(ulong z)
     {
         unchecked
         {

@@ -1,3 +1,4 @@
+using InferBench.Core.Placement;
 using InferBench.Core.Plans;
 using InferBench.Core.Runs;
 using InferBench.Core.Samples;
@@ -8,4 +9,5 @@ namespace InferBench.Core.Validity;
 /// <summary>What a rule may look at.</summary>
 /// <param name="Operations">Measured operations.</param>
 /// <param name="Rate">The rate that divides into cost: output tokens per second, or items per second.</param>
-internal sealed record Evidence(Cell Cell, CellMeasurement Measurement, int Operations, Estimate Rate, MeasureSettings Settings);
+/// <param name="Placement">Where the session's operators ran; null where that is not known.</param>
+internal sealed record Evidence(Cell Cell, CellMeasurement Measurement, int Operations, Estimate Rate, MeasureSettings Settings, NodePlacement? Placement = null);

@@ -1,4 +1,5 @@
 using InferBench.Core.Metrics;
+using InferBench.Core.Placement;
 using InferBench.Core.Plans;
 using InferBench.Core.Runs;
 using InferBench.Core.Samples;
@@ -17,13 +18,18 @@ public static class ValidityJudge
         new HalfPrecisionOnCpuRule(),
         new AllocatingHarnessRule(),
         new BusyProcessorRule(),
+        new DriftRule(),
+        new TwoSpeedsRule(),
+        new ThrottledClocksRule(),
+        new SharedGpuRule(),
+        new FallenNodesRule(),
     ];
 
-    public static ValidityReport Judge(Cell cell, CellMeasurement measurement, DecoderMetrics metrics, MeasureSettings settings) =>
-        Judge(new Evidence(cell, measurement, metrics.Operations, metrics.OutputTokensPerSecond, settings));
+    public static ValidityReport Judge(Cell cell, CellMeasurement measurement, DecoderMetrics metrics, MeasureSettings settings, NodePlacement? placement = null) =>
+        Judge(new Evidence(cell, measurement, metrics.Operations, metrics.OutputTokensPerSecond, settings, placement));
 
-    public static ValidityReport Judge(Cell cell, CellMeasurement measurement, ItemMetrics metrics, MeasureSettings settings) =>
-        Judge(new Evidence(cell, measurement, metrics.Operations, metrics.ItemsPerSecond, settings));
+    public static ValidityReport Judge(Cell cell, CellMeasurement measurement, ItemMetrics metrics, MeasureSettings settings, NodePlacement? placement = null) =>
+        Judge(new Evidence(cell, measurement, metrics.Operations, metrics.ItemsPerSecond, settings, placement));
 
     private static ValidityReport Judge(Evidence evidence)
     {

@@ -109,12 +109,23 @@ public sealed class RunVerifier
             {
                 _problems.Add($"cell {cell.Key}: its status is {cell.Status} and its measurement is {(cell.Measurement is null ? "missing" : "there")}");
             }
-            else if (document.Plan.PromptText is null && !cell.Cell.IsOneShot && document.Environment.OnnxRuntime is { } runtime
-                && CellKey.OfLaunch(CellKey.Of(cell.Cell, model.Sha256, runtime, document.Plan.Seed ?? 0, document.Plan.PromptIds), cell.Cell.Launch) != cell.Key)
+            else if (document.Environment.OnnxRuntime is { } runtime && Key(cell, model.Sha256, runtime, document.Plan) is { } key && key != cell.Key)
             {
                 _problems.Add($"cell {cell.Key}: its key does not follow from its shape, its model's hash, the seed and ONNX Runtime's version");
             }
         }
+    }
+
+    /// <returns>Null where the document does not say all of it: a text's content, or what a one-shot cell would have been fed.</returns>
+    private static string? Key(RunCell cell, string modelSha256, string runtime, Plan plan)
+    {
+        var first = cell switch
+        {
+            { Cell.IsOneShot: false } => plan.PromptText is null ? CellKey.Of(cell.Cell, modelSha256, runtime, plan.Seed ?? 0, plan.PromptIds) : null,
+            { Measurement.OneShot: { } fed } => CellKey.OfOneShot(cell.Cell, modelSha256, runtime, plan.Seed ?? 0, plan.Inputs, plan.Dims, fed.TestDataSha256),
+            _ => null,
+        };
+        return first is null ? null : CellKey.OfLaunch(first, cell.Cell.Launch);
     }
 
     private bool CheckSamples(RunDocument document)

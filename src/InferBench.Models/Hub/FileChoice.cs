@@ -40,10 +40,10 @@ internal sealed record FileChoice(IReadOnlyList<HubFile> Files, IReadOnlyList<Hu
     {
         [var only] => only,
         [] => throw new HubException($"{repo}: has no .onnx file; look for a repository with an ONNX export, its name often ends with -ONNX"),
-        var several => throw new HubException(string.Join('\n', several
+        var several => throw new HubException(several
             .Take(MostListed)
             .Select(model => $"  --file {Printable.Of(model.Path)}  ({FileSize.Text(BytesWithData(model, files))})")
-            .Prepend($"{repo}: has several models, choose with one of:"))),
+            .Prepend($"{repo}: has several models, choose with one of:")),
     };
 
     private static long BytesWithData(HubFile model, IReadOnlyList<HubFile> files) =>

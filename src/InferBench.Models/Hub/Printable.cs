@@ -1,4 +1,4 @@
-using System.Globalization;
+using InferBench.Core.Errors;
 
 namespace InferBench.Models.Hub;
 
@@ -7,16 +7,8 @@ internal static class Printable
 {
     private const int Longest = 200;
 
-    public static string Of(string text) =>
-        string.Create(Math.Min(text.Length, Longest), text, static (shown, source) =>
-        {
-            for (var i = 0; i < shown.Length; i++)
-            {
-                shown[i] = IsPlain(source[i]) ? source[i] : '?';
-            }
-        });
+    public static string Of(string text) => OneLine.Of(text, Longest);
 
     /// <summary>Neither a control character nor one that is invisible or turns the direction of writing.</summary>
-    public static bool IsPlain(char character) => char.GetUnicodeCategory(character) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    public static bool IsPlain(char character) => OneLine.IsPlain(character);
 }

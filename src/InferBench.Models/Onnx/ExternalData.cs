@@ -51,6 +51,12 @@ internal sealed class ExternalData(string modelPath)
             throw reader.Corrupt($"external data file \"{location}\" would be outside the model's folder; this is refused");
         }
 
+        // ONNX Runtime's mark for bytes that are in memory already, at an address that the file would choose.
+        if (location.Contains('*', StringComparison.Ordinal))
+        {
+            throw reader.Corrupt($"external data file \"{location}\" is no file's name; this is refused");
+        }
+
         var path = Path.GetFullPath(Path.Combine(_folder, location));
         if (!File.Exists(path))
         {

@@ -28,12 +28,15 @@ internal sealed class GraphReader(WireReader reader, ReadBudget budget, TensorRe
                 case GraphProto.InitializerFieldNumber:
                     initializers.Add(tensors.Read(reader.ReadEnd(type, end)));
                     break;
+                case GraphProto.SparseInitializerFieldNumber:
+                    CheckSparse(reader.ReadEnd(type, end));
+                    break;
                 case GraphProto.InputFieldNumber:
-                    budget.Count();
+                    budget.CountObject();
                     inputs.Add(OnnxModelReader.ReadValue(reader, type, end));
                     break;
                 case GraphProto.OutputFieldNumber:
-                    budget.Count();
+                    budget.CountObject();
                     outputs.Add(OnnxModelReader.ReadValue(reader, type, end));
                     break;
                 default:
@@ -49,7 +52,7 @@ internal sealed class GraphReader(WireReader reader, ReadBudget budget, TensorRe
 
     public OnnxFunction ReadFunction(long end)
     {
-        budget.Count();
+        budget.CountObject();
         var (name, domain) = ("", "");
         List<OnnxNode> nodes = [];
         while (reader.TryReadTag(end, out var field, out var type))
@@ -65,6 +68,9 @@ internal sealed class GraphReader(WireReader reader, ReadBudget budget, TensorRe
                 case FunctionProto.NodeFieldNumber:
                     nodes.Add(ReadNode(reader.ReadEnd(type, end)));
                     break;
+                case FunctionProto.AttributeProtoFieldNumber:
+                    RequireInline(ReadAttribute(reader.ReadEnd(type, end)).Tensor);
+                    break;
                 default:
                     reader.Skip(type, end);
                     break;
@@ -76,7 +82,7 @@ internal sealed class GraphReader(WireReader reader, ReadBudget budget, TensorRe
 
     private OnnxNode ReadNode(long end)
     {
-        budget.Count();
+        budget.CountObject();
         var (name, opType, domain) = ("", "", "");
         List<string> inputs = [], outputs = [];
         List<OnnxAttribute> attributes = [];
@@ -114,7 +120,7 @@ internal sealed class GraphReader(WireReader reader, ReadBudget budget, TensorRe
 
     private OnnxAttribute ReadAttribute(long end)
     {
-        budget.Count();
+        budget.CountObject();
         var attribute = new OnnxAttribute("", null, null, null, null, null, []);
         List<OnnxGraph> graphs = [];
         List<long> ints = [];
@@ -135,11 +141,20 @@ internal sealed class GraphReader(WireReader reader, ReadBudget budget, TensorRe
                 case AttributeProto.SFieldNumber:
                     attribute = attribute with { String = ShortText(type, end) };
                     break;
+                case AttributeProto.TFieldNumber when attribute.Tensor is not null:
+                    // Protobuf would merge them into one whose place neither of them has.
+                    throw reader.Corrupt("an attribute holds two tensors where one is allowed");
                 case AttributeProto.TFieldNumber:
                     attribute = attribute with { Tensor = tensors.Read(reader.ReadEnd(type, end)) };
                     break;
                 case AttributeProto.GFieldNumber or AttributeProto.GraphsFieldNumber:
                     graphs.Add(ReadGraph(reader.ReadEnd(type, end)));
+                    break;
+                case AttributeProto.TensorsFieldNumber:
+                    RequireInline(tensors.Read(reader.ReadEnd(type, end)));
+                    break;
+                case AttributeProto.SparseTensorFieldNumber or AttributeProto.SparseTensorsFieldNumber:
+                    CheckSparse(reader.ReadEnd(type, end));
                     break;
                 case AttributeProto.IntsFieldNumber:
                     reader.ReadInt64s(type, end, value =>
@@ -158,6 +173,32 @@ internal sealed class GraphReader(WireReader reader, ReadBudget budget, TensorRe
         }
 
         return attribute with { Graphs = graphs, Ints = intCount is > 0 and <= MostInts ? ints : null };
+    }
+
+    /// <summary>Sparse tensors are not kept, but ONNX Runtime reads them: where their bytes lie is looked at here.</summary>
+    private void CheckSparse(long end)
+    {
+        budget.CountObject();
+        while (reader.TryReadTag(end, out var field, out var type))
+        {
+            if (field is SparseTensorProto.ValuesFieldNumber or SparseTensorProto.IndicesFieldNumber)
+            {
+                RequireInline(tensors.Read(reader.ReadEnd(type, end)));
+            }
+            else
+            {
+                reader.Skip(type, end);
+            }
+        }
+    }
+
+    /// <summary>The model's hash and size count external data of tensors that are kept; of others there may be none.</summary>
+    private void RequireInline(OnnxTensor? tensor)
+    {
+        if (tensor?.Data?.External is { } location)
+        {
+            throw reader.Corrupt($"tensor \"{tensor.Name}\" is sparse, in a list, or a function's default, and has external data \"{location}\"; this is refused");
+        }
     }
 
     private string Name(WireType type, long end)

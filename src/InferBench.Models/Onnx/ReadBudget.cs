@@ -6,18 +6,16 @@ namespace InferBench.Models.Onnx;
 internal sealed class ReadBudget(WireReader reader)
 {
     private const int MostParts = 4_000_000;
+    private const int ObjectParts = 5;
     private const int DeepestGraph = 32;
     private int _parts;
     private int _depth;
 
-    /// <summary>Counts one node, tensor, attribute, name or number that is kept.</summary>
-    public void Count()
-    {
-        if (++_parts > MostParts)
-        {
-            throw reader.Corrupt(string.Create(CultureInfo.InvariantCulture, $"has more than {MostParts} nodes, names and attributes"));
-        }
-    }
+    /// <summary>Counts one name or number that is kept.</summary>
+    public void Count() => Count(1);
+
+    /// <summary>Counts one node, tensor or attribute: two bytes of a file can make one, and it takes the memory of several names.</summary>
+    public void CountObject() => Count(ObjectParts);
 
     public void Enter()
     {
@@ -28,4 +26,12 @@ internal sealed class ReadBudget(WireReader reader)
     }
 
     public void Leave() => _depth--;
+
+    private void Count(int parts)
+    {
+        if ((_parts += parts) > MostParts)
+        {
+            throw reader.Corrupt(string.Create(CultureInfo.InvariantCulture, $"has more than {MostParts} nodes, names and attributes"));
+        }
+    }
 }

@@ -11,7 +11,7 @@ internal sealed class TensorReader(WireReader reader, ReadBudget budget, Externa
 
     public OnnxTensor Read(long end)
     {
-        budget.Count();
+        budget.CountObject();
         var name = "";
         var elementType = OnnxElementType.Undefined;
         List<long> dims = [];
@@ -41,7 +41,8 @@ internal sealed class TensorReader(WireReader reader, ReadBudget budget, Externa
                     AddLocation(location, reader.ReadBytes(type, end, LongestEntry, "the place of external data"));
                     break;
                 case TensorProto.DataLocationFieldNumber:
-                    isExternal = reader.ReadInt64(type, end) == 1;
+                    // 32 bits count, as for a protobuf library: what lies above them must not hide the flag from us and not from ONNX Runtime.
+                    isExternal = (int)reader.ReadInt64(type, end) == 1;
                     break;
                 default:
                     var start = reader.Position;
@@ -80,10 +81,11 @@ internal sealed class TensorReader(WireReader reader, ReadBudget budget, Externa
         try
         {
             var entry = StringStringEntryProto.Parser.ParseFrom(bytes);
-            if (location.Count < MostEntries)
-            {
-                location[entry.Key] = entry.Value;
-            }
+
+            // The last one of a key counts. One that is not looked at could be the one that ONNX Runtime takes.
+            location[entry.Key] = location.Count < MostEntries || location.ContainsKey(entry.Key)
+                ? entry.Value
+                : throw reader.Corrupt(string.Create(CultureInfo.InvariantCulture, $"the place of external data has more than {MostEntries} entries"));
         }
         catch (Google.Protobuf.InvalidProtocolBufferException e)
         {

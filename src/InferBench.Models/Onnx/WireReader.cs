@@ -36,7 +36,9 @@ internal sealed class WireReader(FileStream stream)
         var tag = ReadVarint(end);
         field = (int)Math.Min(tag >> 3, int.MaxValue);
         type = (WireType)(tag & 7);
-        return (field > 0 && Enum.IsDefined(type)) ? true : throw Corrupt("is not in the ONNX format, or is damaged");
+        
+        // Some protobuf libraries drop what lies above 32 bits: a field that we skip as unknown would be another one to them.
+        return (field > 0 && tag <= uint.MaxValue && Enum.IsDefined(type)) ? true : throw Corrupt("is not in the ONNX format, or is damaged");
     }
 
     public long ReadInt64(WireType type, long end)

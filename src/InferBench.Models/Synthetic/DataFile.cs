@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace InferBench.Models.Synthetic;
@@ -85,6 +86,11 @@ internal static class DataFile
 
             hash.AppendData(buffer.AsSpan(0, bytes));
             file.Write(buffer.AsSpan(0, bytes));
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // How .NET says that the file system takes no file of this length, as FAT32 does beyond 4 GB.
+            throw new IOException(string.Create(CultureInfo.InvariantCulture, $"the file system takes no file of {offset + bytes} bytes"), e);
         }
         finally
         {

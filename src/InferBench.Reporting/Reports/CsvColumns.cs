@@ -47,6 +47,11 @@ internal static class CsvColumns
             new("operations", cell => cell.Metrics?.Operations ?? cell.Items?.Operations),
             .. kinds.Decoders ? Decoder(run) : [],
             .. kinds.OneShots ? OneShot(run) : [],
+            new("joules_per_operation", cell => cell.Energy?.JoulesPerOperation),
+            new("joules_per_item", cell => cell.Energy?.JoulesPerItem),
+            new("joules_per_token", cell => cell.Energy?.JoulesPerToken),
+            new("mean_watts", cell => cell.Energy?.MeanWatts),
+            new("energy_source", cell => cell.Energy?.Source),
             .. Rate("output_speedup_vs_fp32", speedups.Of),
             .. Rate("perplexity", cell => cell.Quality?.Model.Perplexity),
             .. Rate("perplexity_change_percent", cell => cell.Quality?.PerplexityChangePercent),
@@ -95,6 +100,9 @@ internal static class CsvColumns
         .. Rate("output_tok_per_s", cell => cell.Metrics?.OutputTokensPerSecond),
         .. Rate("per_user_tok_per_s", cell => cell.Metrics?.PerUserTokensPerSecond),
         .. Rate("usd_per_million_output_tokens", cell => ResultsFields.Cost(cell, run.Price)),
+        new("decode_bytes_per_step", cell => cell.Efficiency?.DecodeBytesPerStep),
+        .. Rate("mbu", cell => cell.Efficiency?.DecodeBandwidthUse),
+        .. Rate("mfu_prefill", cell => cell.Efficiency?.PrefillComputeUse),
     ];
 
     private static IEnumerable<CsvColumn> OneShot(RunDocument run) =>

@@ -68,7 +68,7 @@ public static class HtmlReport
 
     private static void AppendCharts(MarkupWriter html, RunDocument run)
     {
-        foreach (var chart in CostCharts.From(run))
+        foreach (var chart in (IEnumerable<Chart>)[.. CostCharts.From(run), .. RooflineChart.From(run)])
         {
             html.Line($"<figure>");
             html.Line($"<div class=\"wide\">{SvgChart.Fragment(chart, SvgForm.Wide, chart.Name)}</div>");

@@ -8,7 +8,8 @@ namespace InferBench.Runtime.Buffers;
 /// </summary>
 internal sealed class CudaMemory : ITensorMemory
 {
-    private const int DeviceId = 0;
+    /// <summary>The device that the CUDA provider is given, in CUDA's numbering.</summary>
+    public const int DeviceId = 0;
 
     private readonly CudaRuntime _cuda = CudaRuntime.Load();
     private readonly List<nint> _blocks = [];

@@ -11,6 +11,9 @@ internal sealed unsafe class CudaRuntime
     private const int DeviceToHost = 2;
     private const int OutOfMemory = 2;
 
+    /// <summary>Room for <c>0000:65:00.0</c> with its end, as NVML and CUDA both give it.</summary>
+    private const int BusIdBytes = 32;
+
     private static readonly Lazy<CudaRuntime> Loaded = new(() => new CudaRuntime());
 
     private readonly delegate* unmanaged<int, int> _setDevice;
@@ -21,6 +24,7 @@ internal sealed unsafe class CudaRuntime
     private readonly delegate* unmanaged<nint, nuint, nint, nuint, nuint, nuint, int, int> _memcpy2D;
     private readonly delegate* unmanaged<nint, int> _streamSynchronize;
     private readonly delegate* unmanaged<int, byte*> _errorString;
+    private readonly delegate* unmanaged<byte*, int, int, int> _pciBusId;
 
     private CudaRuntime()
     {
@@ -38,11 +42,20 @@ internal sealed unsafe class CudaRuntime
         _memcpy2D = (delegate* unmanaged<nint, nuint, nint, nuint, nuint, nuint, int, int>)NativeLibrary.GetExport(library, "cudaMemcpy2D");
         _streamSynchronize = (delegate* unmanaged<nint, int>)NativeLibrary.GetExport(library, "cudaStreamSynchronize");
         _errorString = (delegate* unmanaged<int, byte*>)NativeLibrary.GetExport(library, "cudaGetErrorString");
+        _pciBusId = (delegate* unmanaged<byte*, int, int, int>)NativeLibrary.GetExport(library, "cudaDeviceGetPCIBusId");
     }
 
     public static CudaRuntime Load() => Loaded.Value;
 
     public void SetDevice(int device) => Check(_setDevice(device), "cudaSetDevice");
+
+    /// <summary>Where a device sits, such as <c>0000:65:00.0</c>: the one name that CUDA and the driver's own library share.</summary>
+    public string PciBusId(int device)
+    {
+        var text = stackalloc byte[BusIdBytes];
+        Check(_pciBusId(text, BusIdBytes, device), "cudaDeviceGetPCIBusId");
+        return Marshal.PtrToStringUTF8((nint)text)!;
+    }
 
     public nint Allocate(nuint bytes)
     {

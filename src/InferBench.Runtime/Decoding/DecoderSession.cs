@@ -35,7 +35,8 @@ public sealed class DecoderSession : IDisposable
             ProcessMemory.CurrentBytes(),
             InferenceOrt.Version,
             GCSettings.IsServerGC,
-            RuntimeSettings.TieredPgo);
+            RuntimeSettings.TieredPgo,
+            model.Placement);
     }
 
     /// <summary>File name, without its folder.</summary>

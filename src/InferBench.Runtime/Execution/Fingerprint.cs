@@ -1,31 +1,32 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
+using InferBench.Core.Statistics;
 using InferBench.Models.Tensors;
 
 namespace InferBench.Runtime.Execution;
 
-/// <summary>FNV-1a over eight bytes at a time, turned so that high bits reach low ones: outputs have megabytes, and are compared after every operation.</summary>
+/// <summary>
+/// A hash over eight bytes at a time: outputs have megabytes, and are compared after every operation. Each word goes through the mixer of
+/// <see cref="SplitMix64"/>, so that no change of one word is undone by a like change of the next.
+/// </summary>
 internal static class Fingerprint
 {
     public const ulong Start = 0xCBF29CE484222325;
-
-    private const ulong Prime = 0x100000001B3;
 
     public static ulong Add(ulong hash, ReadOnlySpan<byte> bytes)
     {
         var words = MemoryMarshal.Cast<byte, ulong>(bytes);
         foreach (var word in words)
         {
-            hash = Mix(hash, word);
+            hash = SplitMix64.Mix(hash ^ word);
         }
 
         foreach (var last in bytes[(words.Length * sizeof(ulong))..])
         {
-            hash = Mix(hash, last);
+            hash = SplitMix64.Mix(hash ^ last);
         }
 
-        return Mix(hash, (ulong)bytes.Length);
+        return SplitMix64.Mix(hash ^ (ulong)bytes.Length);
     }
 
     public static ulong Add(ulong hash, HostValue value) => value switch
@@ -36,6 +37,4 @@ internal static class Fingerprint
         HostMap map => Add(Add(hash, map.Keys), map.Values),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Not a kind of value."),
     };
-
-    private static ulong Mix(ulong hash, ulong word) => BitOperations.RotateLeft(unchecked((hash ^ word) * Prime), 27);
 }

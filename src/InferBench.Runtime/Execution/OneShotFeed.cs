@@ -22,14 +22,20 @@ public sealed class OneShotFeed
     private readonly IReadOnlyList<string> _dims;
     private readonly IReadOnlyDictionary<string, HostValue>? _testData;
 
-    /// <param name="outline">The model; its test data lies beside it.</param>
+    /// <param name="outline">The model.</param>
     /// <param name="inputs">What it asks for.</param>
     /// <param name="outputs">What it returns.</param>
     /// <param name="overrides">Shapes and fills of inputs, <c>NAME=SHAPE:FILL</c>.</param>
     /// <param name="dims">Sizes of open dimensions, <c>NAME=NUMBER</c>; not the batch and the sequence, which belong to the cell.</param>
+    /// <param name="testDataFolder">Where its test data lies; null for its own folder.</param>
     /// <exception cref="BadInputException">Overrides or the test data cannot be used; all problems in one message.</exception>
     public OneShotFeed(
-        OnnxModel outline, IReadOnlyList<DeclaredValue> inputs, IReadOnlyList<DeclaredValue> outputs, IReadOnlyList<string> overrides, IReadOnlyList<string> dims)
+        OnnxModel outline,
+        IReadOnlyList<DeclaredValue> inputs,
+        IReadOnlyList<DeclaredValue> outputs,
+        IReadOnlyList<string> overrides,
+        IReadOnlyList<string> dims,
+        string? testDataFolder = null)
     {
         (_outline, _inputs, _overrides, _dims) = (outline, inputs, overrides, dims);
         Axes = OneShotAxes.Of(inputs, outputs);
@@ -38,13 +44,13 @@ public sealed class OneShotFeed
         var shapes = InputOverride.ParseAll(overrides, inputs).Where(o => o.Value.Dims is not null).ToDictionary(o => o.Key, o => o.Value.Dims!, StringComparer.Ordinal);
         AskedBatch = Asked(shapes, Axes.BatchIn, "batch");
         AskedSequence = Asked(shapes, Axes.SequenceIn, "sequence length");
-        _testData = overrides.Count + dims.Count == 0 ? TestData() : null;
+        _testData = overrides.Count + dims.Count == 0 ? TestData(testDataFolder ?? Path.GetDirectoryName(outline.Path)!) : null;
     }
 
     /// <summary>Of a file that no session has loaded.</summary>
-    /// <inheritdoc cref="OneShotFeed(OnnxModel, IReadOnlyList{DeclaredValue}, IReadOnlyList{DeclaredValue}, IReadOnlyList{string}, IReadOnlyList{string})"/>
-    public static OneShotFeed Of(OnnxModel outline, IReadOnlyList<string> overrides, IReadOnlyList<string> dims) =>
-        new(outline, DeclaredValues.Of(outline.Graph.Inputs), DeclaredValues.Of(outline.Graph.Outputs), overrides, dims);
+    /// <inheritdoc cref="OneShotFeed(OnnxModel, IReadOnlyList{DeclaredValue}, IReadOnlyList{DeclaredValue}, IReadOnlyList{string}, IReadOnlyList{string}, string)"/>
+    public static OneShotFeed Of(OnnxModel outline, IReadOnlyList<string> overrides, IReadOnlyList<string> dims, string? testDataFolder = null) =>
+        new(outline, DeclaredValues.Of(outline.Graph.Inputs), DeclaredValues.Of(outline.Graph.Outputs), overrides, dims, testDataFolder);
 
     public OneShotAxes Axes { get; }
 
@@ -135,15 +141,15 @@ public sealed class OneShotFeed
         };
     }
 
-    /// <summary>Only where it has every input, and as a tensor.</summary>
-    private Dictionary<string, HostValue>? TestData()
+    /// <summary>Only where it has every input, as a tensor that the model takes: one in half precision may want others than the model it was made from.</summary>
+    private Dictionary<string, HostValue>? TestData(string folder)
     {
-        if (_inputs.Any(input => input.Type.Kind != ValueKind.Tensor) || TestDataSet.First(Path.GetDirectoryName(_outline.Path)!) is not { } set)
+        if (_inputs.Any(input => input.Type.Kind != ValueKind.Tensor) || TestDataSet.First(folder) is not { } set)
         {
             return null;
         }
 
         var values = set.Inputs(_inputs);
-        return _inputs.All(input => values.ContainsKey(input.Name)) ? values : null;
+        return _inputs.All(input => values.TryGetValue(input.Name, out var value) && ShapeCheck.Problem(input.Type, value) is null) ? values : null;
     }
 }

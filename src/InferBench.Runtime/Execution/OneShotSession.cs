@@ -30,7 +30,8 @@ public sealed class OneShotSession : IDisposable
             ProcessMemory.CurrentBytes(),
             InferenceOrt.Version,
             GCSettings.IsServerGC,
-            RuntimeSettings.TieredPgo);
+            RuntimeSettings.TieredPgo,
+            model.Placement);
     }
 
     /// <summary>What must be fed, in the order of the graph.</summary>

@@ -14,12 +14,15 @@ public static class OneShotQuality
     /// <param name="reference">ONNX file whose outputs are taken for right; its inputs decide.</param>
     /// <param name="provider">Execution provider of both.</param>
     /// <param name="threads">Intra-op threads.</param>
+    /// <param name="inputs">Overrides of made-up inputs, which take the place of test data; null for none.</param>
+    /// <param name="dims">Sizes of open dimensions of made-up inputs, likewise.</param>
     /// <exception cref="BadInputException">A model cannot be run, or they have no output in common that can be compared.</exception>
-    public static OneShotScore Measure(string model, string reference, string provider, int threads)
+    public static OneShotScore Measure(
+        string model, string reference, string provider, int threads, IReadOnlyList<string>? inputs = null, IReadOnlyList<string>? dims = null)
     {
         using var own = OneShotSession.Load(model, provider, threads);
         using var other = OneShotSession.Load(reference, provider, threads);
-        var (sets, fromData) = Inputs(other, reference);
+        var (sets, fromData) = Inputs(other, reference, inputs ?? [], dims ?? []);
         var tally = new OutputTally(Path.GetFileName(model), Path.GetFileName(reference));
         foreach (var set in sets)
         {
@@ -29,15 +32,16 @@ public static class OneShotQuality
         return tally.Result(sets.Count, fromData);
     }
 
-    private static (IReadOnlyList<IReadOnlyDictionary<string, HostValue>> Sets, bool FromData) Inputs(OneShotSession session, string file)
+    private static (IReadOnlyList<IReadOnlyDictionary<string, HostValue>> Sets, bool FromData) Inputs(
+        OneShotSession session, string file, IReadOnlyList<string> overrides, IReadOnlyList<string> dims)
     {
-        var data = TestDataSet.Find(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        var data = overrides.Count + dims.Count == 0 ? TestDataSet.Find(Path.GetDirectoryName(Path.GetFullPath(file))!) : [];
         if (data.Count > 0)
         {
             return ([.. data.Select(set => set.Inputs(session.Inputs))], true);
         }
 
-        var synthesis = new InputSynthesis(session.Inputs, session.Outline, [], []);
+        var synthesis = new InputSynthesis(session.Inputs, session.Outline, dims, overrides);
         return ([.. Enumerable.Range(0, MadeUpSets).Select(synthesis.Make)], false);
     }
 

@@ -41,9 +41,15 @@ public static class InferenceOrt
             return OrtEnv.Instance();
         }
 
-        // Errors come as exceptions with the same text, and warnings would land in the middle of progress lines.
-        var options = new EnvironmentCreationOptions { logId = "inferbench", logLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
+        // Errors come as exceptions with the same text, and warnings would land in the middle of progress lines: the log goes nowhere.
+        var options = new EnvironmentCreationOptions
+        {
+            logId = "inferbench",
+            logLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
+            loggingFunction = SessionLog.Write,
+        };
         var environment = OrtEnv.CreateInstanceWithOptions(ref options);
+        SessionLog.IsHeard = true;
 
         // On Windows telemetry goes another way, which has a switch of its own.
         environment.DisableTelemetryEvents();

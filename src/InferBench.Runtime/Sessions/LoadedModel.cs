@@ -1,9 +1,10 @@
+using InferBench.Core.Placement;
 using InferBench.Models.Onnx;
 using Microsoft.ML.OnnxRuntime;
 
 namespace InferBench.Runtime.Sessions;
 
-/// <summary>A session with what was asked of ONNX Runtime to make it.</summary>
+/// <summary>A session with what was asked of ONNX Runtime to make it; the placement is null where it does not say.</summary>
 internal sealed record LoadedModel(
     InferenceSession Session,
     OnnxModel Outline,
@@ -11,7 +12,8 @@ internal sealed record LoadedModel(
     IReadOnlyDictionary<string, string> ProviderOptions,
     IReadOnlyDictionary<string, string> SessionOptions,
     int Threads,
-    TimeSpan LoadTime)
+    TimeSpan LoadTime,
+    NodePlacement? Placement)
 {
     public string File => Path.GetFileName(Outline.Path);
 }

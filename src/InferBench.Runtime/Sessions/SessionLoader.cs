@@ -3,6 +3,7 @@ using System.Globalization;
 using InferBench.Core.Errors;
 using InferBench.Models;
 using InferBench.Models.Onnx;
+using InferBench.Runtime.Placement;
 using InferBench.Runtime.Providers;
 using Microsoft.ML.OnnxRuntime;
 
@@ -29,14 +30,15 @@ internal static class SessionLoader
             InterOpNumThreads = 1,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
+            LogSeverityLevel = provider == ExecutionProviders.Cpu ? OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL : OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING,
         };
+        options.AddSessionConfigEntry(GraphAssignment.Option, "1");
         var providerOptions = ExecutionProviders.Append(options, provider);
         var start = Stopwatch.GetTimestamp();
-        var session = Create(modelPath, options);
-
-        return new LoadedModel(
-            session, outline, provider, providerOptions, AsApplied(options), threads, Stopwatch.GetElapsedTime(start));
+        var (session, copies) = SessionLog.Listen(() => Create(modelPath, options));
+        var time = Stopwatch.GetElapsedTime(start);
+        var placement = GraphAssignment.Read(session) is { } nodes ? PlacementSummary.Of(provider, nodes, copies) : null;
+        return new LoadedModel(session, outline, provider, providerOptions, AsApplied(options), threads, time, placement);
     }
 
     /// <summary>Before ONNX Runtime, which has only "Protobuf parsing failed" for a pointer file or half a download.</summary>
@@ -70,7 +72,8 @@ internal static class SessionLoader
         ["inter_op_num_threads"] = options.InterOpNumThreads.ToString(CultureInfo.InvariantCulture),
         ["execution_mode"] = "sequential",
         ["graph_optimization_level"] = "all",
-        ["log_severity_level"] = "fatal",
+        ["log_severity_level"] = options.LogSeverityLevel == OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL ? "fatal" : "warning",
+        [GraphAssignment.Option] = "1",
 
         // ONNX Runtime's default, named because it decides decode speed: 2.2 ms a token became 3.3 ms without it.
         ["session.intra_op.allow_spinning"] = "1",

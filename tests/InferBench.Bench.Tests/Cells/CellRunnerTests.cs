@@ -46,6 +46,18 @@ public sealed class CellRunnerTests
     }
 
     [Fact]
+    public void Measure_OneShotWorkload_HasNoIdsAndNoCache()
+    {
+        var report = new OneShotReport("x=float32[1]", InputSource.MadeUp, [], Bound: true);
+
+        var measurement = Measured.Run(new FakeWorkload(Measured.Tokens) { OneShot = report }, Measured.Quick);
+
+        Assert.Same(report, measurement.OneShot);
+        Assert.Equal((null, null, null), (measurement.OutputIds, measurement.DistinctOutputIds, measurement.KvCacheBytes));
+        Assert.True(measurement.OutputStable);
+    }
+
+    [Fact]
     public void Measure_Samples_AreInOrderFromTimeZero()
     {
         var samples = Measured.Run(new FakeWorkload(Measured.Tokens) { Cost = _ => TimeSpan.FromMilliseconds(1) }, Measured.Quick).Samples;

@@ -9,6 +9,7 @@ public sealed class HelpTests
     [InlineData("")]
     [InlineData("run")]
     [InlineData("quality")]
+    [InlineData("ceilings")]
     [InlineData("verify")]
     [InlineData("load")]
     [InlineData("score")]

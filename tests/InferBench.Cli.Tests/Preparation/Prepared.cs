@@ -22,7 +22,7 @@ internal static class Prepared
         new PreparedModel(
             new RunModel(name, "fp32", "cpu", "model.onnx", "00", bytes, bytes / 4, bytes, "genai", 1024, Synthetic: true),
             "model.onnx",
-            cacheBytesPerToken is { } cache ? new ModelShape(cache, Vocabulary: 1000, VocabularyBytes: 4000, LastLogitsOnly: false) : null,
+            cacheBytesPerToken is { } cache ? new ModelShape(cache, Vocabulary: 1000, VocabularyBytes: 4000, LastLogitsOnly: false, KvBytesPerToken: cache) : null,
             IsDecoder: true),
         [.. batches.Select(batch => new PlannedCell($"{name}{batch}", new Cell(name, "fp32", "cpu", batch, 128, 64, 2)))]);
 }

@@ -78,6 +78,20 @@ public sealed partial class RunVerifierTests
     }
 
     [Fact]
+    public void Verify_OneShotRun_HoldsAndItsKeysFollowFromItsInputs()
+    {
+        var journal = OneShotRows();
+        var document = RunDigest.Sealed(RunDocumentBuilder.Build(journal));
+
+        var report = RunVerifier.Verify(Text(document), "run.json", journal);
+        var forged = RunVerifier.Verify(Text(RunDigest.Sealed(document with { Plan = document.Plan with { Dims = ["width=9"] } })), "run.json", null);
+
+        Assert.Empty(report.Problems);
+        Assert.Equal(1, report.Recomputed);
+        Assert.Contains("its key does not follow from its shape", Assert.Single(forged.Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Verify_OtherWhiteSpace_IsTheSameDocument()
     {
         using var json = JsonDocument.Parse(Text(Document()));
@@ -114,6 +128,27 @@ public sealed partial class RunVerifierTests
     private static RunDocument Document() => RunDigest.Sealed(RunDocumentBuilder.Build(Journal));
 
     private static byte[] Text(RunDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, CoreJson.Default.RunDocument);
+
+    /// <summary>A measured one-shot cell and one that was not reached.</summary>
+    private static List<JournalRow> OneShotRows()
+    {
+        var start = Fabricated.StartOneShot("a", "b");
+        var measured = Fabricated.MeasuredOneShot("a").Measurement;
+        var plan = start.Header.Plan with { Dims = ["width=8"] };
+        var model = new RunModel("llama-15m", "fp32", "cpu", "model.onnx", "5ha", 60_000_000, 15_000_000, null, null, null, Synthetic: false);
+        List<PlannedCell> cells =
+        [
+            .. start.Header.Cells.Select(planned => planned with
+            {
+                Key = CellKey.OfOneShot(planned.Cell, "5ha", "1.29.0", plan.Seed!.Value, null, plan.Dims, planned.Key == "a" ? "da7a" : null),
+            }),
+        ];
+        return
+        [
+            start with { Header = start.Header with { Plan = plan, Cells = cells, Models = [model], Environment = start.Header.Environment with { OnnxRuntime = "1.29.0" } } },
+            new CellMeasuredRow(Fabricated.At, cells[0].Key, measured with { OneShot = measured.OneShot! with { TestDataSha256 = "da7a" } }),
+        ];
+    }
 
     /// <summary>A measured cell and a crashed one, with keys that follow from what they say.</summary>
     private static List<JournalRow> Rows()

@@ -43,10 +43,10 @@ public sealed partial class RunningCommand : IDisposable
     /// <summary>Kills this process alone: its worker finds out by itself.</summary>
     public void Kill() => _process.Kill(entireProcessTree: false);
 
-    /// <summary>Ctrl+C as a terminal sends it: to the command and its worker.</summary>
-    public void Interrupt(int worker)
+    /// <summary>Ctrl+C as a terminal sends it: to the command and its worker, where it has one.</summary>
+    public void Interrupt(params int[] workers)
     {
-        foreach (var id in (int[])[Id, worker])
+        foreach (var id in (int[])[Id, .. workers])
         {
             Assert.Equal(0, SendSignal(id, signal: 2));
         }

@@ -57,6 +57,23 @@ public sealed class OneShotWorkloadTests : IDisposable
     }
 
     [Fact]
+    public void OutputFingerprint_RewoundOperations_IsTheSameAndOfOthersIsNot()
+    {
+        using var session = OneShotSession.Load(Counter(), "cpu", 1);
+        using var workload = OneShotWorkload.Create(session, new Dictionary<string, HostValue> { ["x"] = Numbers(1, 2), ["state"] = Numbers(10, 20) });
+
+        workload.Run(_trace);
+        var first = workload.OutputFingerprint();
+        workload.Run(_trace);
+        var second = workload.OutputFingerprint();
+        workload.Rewind();
+        workload.Run(_trace);
+
+        Assert.Equal(first, workload.OutputFingerprint());
+        Assert.NotEqual(first, second);
+    }
+
+    [Fact]
     public void Create_Strings_AreRefused()
     {
         var model = new TinyModel().Node("Identity", ["x"], ["y"]).Input("x", OnnxElementType.String, "1").Output("y", OnnxElementType.String, "1").Write(_folder);

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace InferBench.EndToEnd.Tests.BadInput;
+namespace InferBench.Tests;
 
 /// <summary>A test of a machine without a GPU; skipped, by name, where there is a driver.</summary>
 public sealed class NoCudaFactAttribute : FactAttribute

@@ -1,4 +1,4 @@
-namespace InferBench.Models.Tests.Hub;
+namespace InferBench.Tests.Hub;
 
 internal sealed record FakeRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers)
 {

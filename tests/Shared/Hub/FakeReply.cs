@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace InferBench.Models.Tests.Hub;
+namespace InferBench.Tests.Hub;
 
 /// <summary>An answer, with the ways in which a server can go wrong.</summary>
 internal sealed record FakeReply(int Status, byte[] Body, params (string Name, string Value)[] Headers)

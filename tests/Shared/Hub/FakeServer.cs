@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace InferBench.Models.Tests.Hub;
+namespace InferBench.Tests.Hub;
 
 /// <summary>A server on this machine that answers one request for each connection, byte by byte as the test wants it.</summary>
 internal sealed class FakeServer : IDisposable

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-namespace InferBench.Models.Tests.Hub;
+namespace InferBench.Tests.Hub;
 
 /// <summary>A repository as the hub shows it: its commit, its list of files in pages, and its files, the large ones by a redirect.</summary>
 internal sealed class FakeRepo
@@ -24,9 +24,11 @@ internal sealed class FakeRepo
     {
         var content = new byte[bytes];
         new Random(bytes).NextBytes(content);
-        _files[path] = (content, true);
+        AddLarge(path, content);
         return content;
     }
+
+    public void AddLarge(string path, byte[] content) => _files[path] = (content, true);
 
     public static string GitSha1(byte[] content) =>
         Convert.ToHexStringLower(SHA1.HashData([.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {content.Length}\0")), .. content]));
