@@ -40,13 +40,18 @@ internal sealed class DecoderWorkloads : IWorkloadSource
         }
     }
 
-    public IWorkload Create(Cell cell)
+    public IWorkload Create(Cell cell) => Create(cell, Prompt(cell));
+
+    public ISampledWorkload CreateSampled(Cell cell, int samples) => Create(cell, Prompt(cell with { Batch = samples }));
+
+    public void Dispose() => _session.Dispose();
+
+    private DecoderCellWorkload Create(Cell cell, long[] prompts)
     {
         var workload = _session.CreateWorkload(cell.Batch, cell.PromptTokens!.Value, cell.GeneratedTokens!.Value);
         try
         {
-            workload.SetPrompt(Prompt(cell));
-            return new DecoderCellWorkload(workload);
+            return new DecoderCellWorkload(workload, prompts);
         }
         catch
         {
@@ -54,8 +59,6 @@ internal sealed class DecoderWorkloads : IWorkloadSource
             throw;
         }
     }
-
-    public void Dispose() => _session.Dispose();
 
     private long[] Prompt(Cell cell) =>
         _request.PromptIds is { } ids ? [.. Enumerable.Repeat(ids, cell.Batch).SelectMany(row => row).Select(id => (long)id)]

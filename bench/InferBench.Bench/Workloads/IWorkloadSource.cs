@@ -12,4 +12,9 @@ public interface IWorkloadSource : IDisposable
     public string? Objection { get; }
 
     public IWorkload Create(Cell cell);
+
+    /// <summary>A workload whose rows ask for samples of a data set, for load scenarios.</summary>
+    /// <param name="cell">Its batch is the number of rows.</param>
+    /// <param name="samples">Samples of the data set, 1 or more; the same number gives the same samples in every batch size.</param>
+    public ISampledWorkload CreateSampled(Cell cell, int samples);
 }

@@ -5,13 +5,18 @@ using InferBench.Runtime.Execution;
 namespace InferBench.Bench.Workloads;
 
 /// <summary>A forward pass of one cell's batch. States begin anew each time, outside the measured time, so that every operation computes the same.</summary>
-internal sealed class OneShotCellWorkload(IOneShotWorkload workload, OneShotReport report) : IWorkload
+internal sealed class OneShotCellWorkload(IOneShotWorkload workload, OneShotReport report) : ISampledWorkload
 {
     public ReadOnlySpan<int> Output => [];
 
     public long? KvCacheBytes => null;
 
     public OneShotReport? OneShot => report;
+
+    public void Ask(ReadOnlySpan<int> samples)
+    {
+        // There is one sample, and every row has it.
+    }
 
     public void Run(OperationTrace trace)
     {

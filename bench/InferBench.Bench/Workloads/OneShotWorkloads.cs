@@ -41,7 +41,10 @@ internal sealed class OneShotWorkloads : IWorkloadSource
         }
     }
 
-    public IWorkload Create(Cell cell)
+    public IWorkload Create(Cell cell) => CreateSampled(cell, samples: 1);
+
+    /// <summary>Every sample is the same input: a forward pass computes the same whatever it is fed.</summary>
+    public ISampledWorkload CreateSampled(Cell cell, int samples)
     {
         var (values, source) = _feed.Make(cell.Batch, cell.PromptTokens);
         var result = Run(values, source);

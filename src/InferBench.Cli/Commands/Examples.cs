@@ -41,10 +41,19 @@ internal static class Examples
             "inferbench verify results/20261120-101500-llama-110m",
             "inferbench verify run.json --json",
         ],
+        ["load"] =
+        [
+            "inferbench load --model llama-tiny --scenario single-stream",
+            "inferbench load --model llama-15m --precision int8 --scenario server --qps 50 --ttft 500ms --tpot 20ms",
+            "inferbench load --model path/to/encoder --scenario server --qps 200 --target-latency 15ms --max-batch 16 --max-wait 2ms",
+            "inferbench load --model llama-15m --scenario server --search --percentile 95 --json",
+            "inferbench load --model llama-15m --scenario offline --max-batch 32 --min-duration 1m",
+        ],
         ["score"] =
         [
             "inferbench score samples.json",
             "inferbench score --scenario Server samples.json --json",
+            "inferbench score results/20261120-101500-llama-15m-server/scenario.json",
         ],
         ["doctor"] =
         [

@@ -83,6 +83,15 @@ internal sealed class RunOptions
         }
     }
 
+    /// <summary>The options that say what model is fed what, and what the machine costs, where one model is driven and not swept.</summary>
+    public void AddLoadOptionsTo(Command command)
+    {
+        foreach (var option in (IEnumerable<Option>)[_provider, _promptIds, _promptText, _inputs, _dims, _threads, _layout, .. ShapeOptions(), _usdPerHour, _priceSource])
+        {
+            command.Options.Add(option);
+        }
+    }
+
     private IEnumerable<Option> ShapeOptions() => [_layers, _hidden, _heads, _kvHeads, _headSize, _ffn, _vocab, _context];
 
     /// <summary>The plan as asked, and what to call it in messages.</summary>

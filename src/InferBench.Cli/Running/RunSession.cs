@@ -8,7 +8,6 @@ using InferBench.Core.Errors;
 using InferBench.Core.Journals;
 using InferBench.Core.Plans;
 using InferBench.Core.Runs;
-using InferBench.Economics.Prices;
 using InferBench.Runtime.Devices;
 
 namespace InferBench.Cli.Running;
@@ -26,7 +25,7 @@ internal sealed class RunSession(Screen screen, ModelPreparation models, TimePro
 
         var prepared = RunPreparation.Prepare(asked, source, models, cancellation);
         var environment = EnvironmentFingerprint.Collect();
-        var price = Price(prepared.Plan, environment);
+        var price = RunPrice.Of(prepared.Plan, environment, time);
         Preflight.Show(screen, prepared, environment, price);
         if (choices.DryRun)
         {
@@ -148,8 +147,4 @@ internal sealed class RunSession(Screen screen, ModelPreparation models, TimePro
             Reference = quality.Reference is { } reference ? change(reference) : null,
         },
     };
-
-    private HourlyPrice Price(Plan plan, RunEnvironment environment) => plan.UsdPerHour is { } usd
-        ? new HourlyPrice(usd, plan.PriceSource ?? "given with --usd-per-hour", DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), Assumed: false)
-        : AssumedPrice.For(environment, plan.Providers!);
 }

@@ -8,18 +8,27 @@ using InferBench.Core.Workers;
 namespace InferBench.Cli.Supervision;
 
 /// <summary>Runs one worker process to its end, watching that it moves.</summary>
-internal sealed class WorkerProcess(string host, string worker, TimeProvider time)
+/// <param name="host">Program to start.</param>
+/// <param name="worker">The worker's assembly.</param>
+/// <param name="time">The clock of its patience.</param>
+/// <param name="kind">What kind of request it is given; null for a shard.</param>
+internal sealed class WorkerProcess(string host, string worker, TimeProvider time, string? kind = null)
 {
     private const int KeptErrorLines = 3;
     private const int LongestErrorLine = 300;
     private const string StackFrame = "at ";
 
-    /// <param name="request">The shard, sent on the worker's standard input.</param>
+    /// <inheritdoc cref="RunAsync(string, Action{WorkerProgress}, Func{WorkerProgress, TimeSpan}, CancellationToken)"/>
+    public Task<WorkerExit> RunAsync(
+        ShardRequest request, Action<WorkerProgress> report, Func<WorkerProgress?, TimeSpan> patience, CancellationToken cancellation) =>
+        RunAsync(JsonSerializer.Serialize(request, CoreJson.Default.ShardRequest), report, patience, cancellation);
+
+    /// <param name="request">One line of JSON, sent on the worker's standard input.</param>
     /// <param name="report">Called with each progress line.</param>
     /// <param name="patience">How long the worker may take from one progress line to the next.</param>
     /// <param name="cancellation">Kills the worker.</param>
     public async Task<WorkerExit> RunAsync(
-        ShardRequest request, Action<WorkerProgress> report, Func<WorkerProgress?, TimeSpan> patience, CancellationToken cancellation)
+        string request, Action<WorkerProgress> report, Func<WorkerProgress?, TimeSpan> patience, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(host)
         {
@@ -30,6 +39,11 @@ internal sealed class WorkerProcess(string host, string worker, TimeProvider tim
             WorkingDirectory = Path.GetDirectoryName(worker)!,
         };
         start.ArgumentList.Add(worker);
+        if (kind is not null)
+        {
+            start.ArgumentList.Add(kind);
+        }
+
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{worker} could not be started");
         var lastWords = new Queue<string>();
         var errors = ReadErrorsAsync(process, lastWords);
@@ -44,6 +58,9 @@ internal sealed class WorkerProcess(string host, string worker, TimeProvider tim
             if (!process.HasExited && (timedOut || cancellation.IsCancellationRequested))
             {
                 process.Kill(entireProcessTree: true);
+
+                // What it was writing must not change any more when the caller looks at it.
+                await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
             }
         }
 
@@ -53,11 +70,11 @@ internal sealed class WorkerProcess(string host, string worker, TimeProvider tim
     }
 
     /// <summary>One line, and the pipe stays open: the worker ends itself when it closes.</summary>
-    private static async Task SendAsync(Process process, ShardRequest request)
+    private static async Task SendAsync(Process process, string request)
     {
         try
         {
-            await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request, CoreJson.Default.ShardRequest)).ConfigureAwait(false);
+            await process.StandardInput.WriteLineAsync(request).ConfigureAwait(false);
             await process.StandardInput.FlushAsync().ConfigureAwait(false);
         }
         catch (IOException)

@@ -44,7 +44,29 @@ public sealed class RunFolder
     /// <exception cref="BadInputException">The results folder cannot be written.</exception>
     public static RunFolder Create(string results, string model, DateTimeOffset now)
     {
-        var stem = string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMdd-HHmmss}-{Slug(model)}");
+        var folder = new RunFolder(CreateEmpty(results, Stem(model, now)));
+        try
+        {
+            using (File.Create(folder.Journal))
+            {
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(results, problem);
+        }
+
+        return folder;
+    }
+
+    /// <summary>Makes a new folder for a load scenario, which has no journal to resume from.</summary>
+    /// <returns>Its full path.</returns>
+    /// <exception cref="BadInputException">The results folder cannot be written.</exception>
+    public static string CreateForLoad(string results, string model, string scenario, DateTimeOffset now) =>
+        CreateEmpty(results, $"{Stem(model, now)}-{Slug(scenario)}");
+
+    private static string CreateEmpty(string results, string stem)
+    {
         try
         {
             Directory.CreateDirectory(results);
@@ -54,12 +76,7 @@ public sealed class RunFolder
                 if (!Directory.Exists(path))
                 {
                     Directory.CreateDirectory(path);
-                    var folder = new RunFolder(path);
-                    using (File.Create(folder.Journal))
-                    {
-                    }
-
-                    return folder;
+                    return path;
                 }
             }
         }
@@ -68,6 +85,8 @@ public sealed class RunFolder
             throw Unwritable(results, problem);
         }
     }
+
+    private static string Stem(string model, DateTimeOffset now) => string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMdd-HHmmss}-{Slug(model)}");
 
     /// <summary>Opens a run by its folder, or by its name inside the results folder.</summary>
     /// <exception cref="BadInputException">There is no such run.</exception>

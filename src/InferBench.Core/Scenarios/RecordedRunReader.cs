@@ -64,7 +64,7 @@ public static class RecordedRunReader
         var settings = ScenarioSettingsReader.Read(settingsFields, scenario);
         var latencies = Latencies(file, settings);
         var run = Times(exact, settings, settingsFields, new ScenarioRun(latencies)) with { Tokens = settings.UseTokenLatencies ? Tokens(file, name, settings, latencies) : null };
-        file.Ignore("tokens", "id", "sut", "queries_issued");
+        file.Ignore("tokens", "id", "sut", "queries_issued", "inferbench");
         return new RecordedRun(settings, run, [.. Unused(file, settingsFields, exact), .. Contradictions(run)]);
     }
 

@@ -16,5 +16,7 @@ internal sealed class FakeSource(Func<Cell, IWorkload> create) : IWorkloadSource
 
     public IWorkload Create(Cell cell) => create(cell);
 
+    public ISampledWorkload CreateSampled(Cell cell, int samples) => (ISampledWorkload)create(cell);
+
     public void Dispose() => IsDisposed = true;
 }

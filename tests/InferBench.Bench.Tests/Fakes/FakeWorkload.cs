@@ -6,7 +6,7 @@ using InferBench.Core.Samples;
 namespace InferBench.Bench.Tests.Fakes;
 
 /// <summary>A workload without a model: stamps its tokens, and spins, throws or changes its output where a test asks for that.</summary>
-internal sealed class FakeWorkload(int tokens) : IWorkload
+internal sealed class FakeWorkload(int tokens) : ISampledWorkload
 {
     private readonly int[] _output = [.. Enumerable.Range(0, tokens)];
 
@@ -29,6 +29,11 @@ internal sealed class FakeWorkload(int tokens) : IWorkload
     public OneShotReport? OneShot { get; init; }
 
     public bool IsDisposed { get; private set; }
+
+    /// <summary>Samples of each operation that was asked for any.</summary>
+    public List<int[]> Asked { get; } = [];
+
+    public void Ask(ReadOnlySpan<int> samples) => Asked.Add(samples.ToArray());
 
     public void Run(OperationTrace trace)
     {

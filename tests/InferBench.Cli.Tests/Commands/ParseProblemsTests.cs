@@ -5,6 +5,7 @@ public sealed class ParseProblemsTests
     [Theory]
     [InlineData("run --batch 1")]
     [InlineData("run --help")]
+    [InlineData("load --model llama-tiny --scenario server --search")]
     [InlineData("score samples.json --scenario Server --json")]
     [InlineData("schema --help")]
     [InlineData("--version")]
@@ -18,6 +19,8 @@ public sealed class ParseProblemsTests
     [InlineData("models", "inferbench models needs a command: list, pull, build, quantize, inspect, check, tokenize; see 'inferbench models --help'")]
     [InlineData("run --batch", "Required argument missing for option: '--batch'; see 'inferbench run --help'")]
     [InlineData("models build", "Required argument missing for command: 'build'; see 'inferbench models build --help'")]
+    [InlineData("load --model llama-tiny", "Option '--scenario' is required; see 'inferbench load --help'")]
+    [InlineData("load --scenario server --model a --rate 5", "'--rate' is not an option of inferbench load; see 'inferbench load --help'")]
     [InlineData("score", "Required argument missing for command: 'score'; see 'inferbench score --help'")]
     [InlineData("schema report", "Argument 'report' not recognized. Must be one of: 'plan' 'run'; see 'inferbench schema --help'")]
     public void Of_WrongCommandLine_IsOneLineWithItsHelp(string line, string problem) => Assert.Equal([problem], Problems(line));

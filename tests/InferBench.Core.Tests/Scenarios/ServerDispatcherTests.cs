@@ -121,7 +121,8 @@ public sealed class ServerDispatcherTests
 
         new ServerDispatcher(clock, BatchRule.None).Run(schedule, batch => allocated[batch.First] = GC.GetAllocatedBytesForCurrentThread(), CancellationToken.None);
 
-        Assert.Equal(allocated[100], allocated[^1]);
+        // An object for each query would be 24 bytes or more for each; the runtime's own doings may book something on a thread now and then.
+        Assert.InRange(allocated[^1] - allocated[100], 0, schedule.Count);
     }
 
     private static ServedQueries Run(IReadOnlyList<long> schedule, BatchRule rule, long serviceNs, long wakeLatencyNs = 0, long? maxWaiting = null)

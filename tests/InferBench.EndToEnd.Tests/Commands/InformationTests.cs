@@ -65,6 +65,7 @@ public sealed class InformationTests
     [Theory]
     [InlineData]
     [InlineData("run")]
+    [InlineData("load")]
     [InlineData("score")]
     [InlineData("doctor")]
     [InlineData("models")]
