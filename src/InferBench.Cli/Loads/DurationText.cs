@@ -18,7 +18,8 @@ internal static class DurationText
         foreach (var (name, nanoseconds) in Units)
         {
             if (text.EndsWith(name, StringComparison.Ordinal)
-                && double.TryParse(text.AsSpan(0, text.Length - name.Length), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+                && double.TryParse(text.AsSpan(0, text.Length - name.Length), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+                && double.IsFinite(value))
             {
                 return value * nanoseconds <= LongestNs ? (long)Math.Round(value * nanoseconds) : throw new BadInputException($"{option}: '{text}' is longer than a day");
             }

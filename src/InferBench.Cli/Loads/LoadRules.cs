@@ -56,7 +56,9 @@ internal static class LoadRules
             .. Check(asked.MinDurationNs is not < NanosecondsPerMillisecond, "--min-duration: at least 1ms"),
             .. Check(asked.TargetLatencyNs is not 0 && asked.TtftNs is not 0 && asked.TpotNs is not 0, "a latency limit of 0 cannot be kept"),
             .. Check(asked.TargetLatencyNs is null || (asked.TtftNs is null && asked.TpotNs is null), "--target-latency and --ttft or --tpot exclude each other: they are limits of the same queries"),
-            .. Check((asked.Qps ?? 1) * (asked.MinDurationNs ?? 0) / 1e9 <= MostQueries, string.Create(CultureInfo.InvariantCulture, $"--qps and --min-duration together make more than {MostQueries:0} queries")),
+            .. Check(asked.TpotNs is null || asked.Plan.Generated is not [1], "--tpot is the time of each token after the first; give --gen 2 or more"),
+            .. Check(asked.Plan.Providers is null or [_], "--provider: a scenario is run on one"),
+            .. Check(!server || (asked.Qps ?? DefaultQps) * (asked.MinDurationNs / 1e9 ?? DefaultDurationMs / 1e3) <= MostQueries, string.Create(CultureInfo.InvariantCulture, $"--qps and --min-duration together make more than {MostQueries:0} queries")),
         ];
         if (problems.Count > 0)
         {
@@ -79,11 +81,9 @@ internal static class LoadRules
     {
         var tokens = shard.Cells[0].Cell.GeneratedTokens;
         var limits = asked.TtftNs is not null || asked.TpotNs is not null;
-        if (limits && tokens is null or 1)
+        if (limits && (tokens is null or 1))
         {
-            throw new BadInputException(tokens is null
-                ? $"--ttft and --tpot: {shard.Model.Model.Name} generates no tokens; use --target-latency"
-                : "--tpot is the time of each token after the first; give --gen 2 or more, or use --target-latency");
+            throw new BadInputException($"--ttft and --tpot: {shard.Model.Model.Name} generates no tokens after a first; use --target-latency");
         }
 
         var defaults = ScenarioSettings.For(asked.Scenario);

@@ -35,6 +35,9 @@ public sealed class LoadRulesTests
     [InlineData("--scenario server --percentile 0.99", "--percentile is 0.99; it must be from 1 to 99.99")]
     [InlineData("--scenario server --min-duration 10us", "--min-duration: at least 1ms")]
     [InlineData("--scenario server --target-latency 5ms --tpot 5ms", "--target-latency and --ttft or --tpot exclude each other: they are limits of the same queries")]
+    [InlineData("--scenario server --tpot 5ms --gen 1", "--tpot is the time of each token after the first; give --gen 2 or more")]
+    [InlineData("--scenario server --provider cpu,cuda", "--provider: a scenario is run on one")]
+    [InlineData("--scenario server --min-duration 1440m", "--qps and --min-duration together make more than 1000000 queries")]
     [InlineData("--scenario server --qps 1000000 --min-duration 1m", "--qps and --min-duration together make more than 1000000 queries")]
     public void RequireSound_WhatCannotBe_IsOneLine(string line, string problem) => Assert.Equal(
         problem, Assert.Throws<BadInputException>(() => LoadRules.RequireSound(Read($"--model llama-tiny {line}"))).Message);

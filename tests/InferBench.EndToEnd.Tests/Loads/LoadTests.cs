@@ -65,8 +65,8 @@ public sealed class LoadTests
     {
         using var person = new Inferbench();
         using var command = person.Start(["load", "--scenario", "server", "--model", "llama-tiny", "--min-duration", "10m"]);
-        var worker = Workers.Of(command);
         Eventually.IsTrue(() => person.Runs.Any(run => File.Exists(Path.Combine(run, "probes.jsonl"))), "the loaded session");
+        var worker = Workers.Of(command);
 
         command.Interrupt(worker);
 
@@ -80,8 +80,8 @@ public sealed class LoadTests
     {
         using var person = new Inferbench();
         using var command = person.Start(["load", "--scenario", "server", "--model", "llama-tiny", "--min-duration", "10m"]);
-        var worker = Workers.Of(command);
         Eventually.IsTrue(() => person.Runs.Any(run => File.Exists(Path.Combine(run, "probes.jsonl"))), "the loaded session");
+        var worker = Workers.Of(command);
 
         using (var process = Process.GetProcessById(worker))
         {
