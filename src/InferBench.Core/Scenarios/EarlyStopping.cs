@@ -1,3 +1,5 @@
+using InferBench.Core.Statistics;
+
 namespace InferBench.Core.Scenarios;
 
 /// <summary>

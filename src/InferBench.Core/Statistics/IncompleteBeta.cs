@@ -1,6 +1,6 @@
 namespace InferBench.Core.Statistics;
 
-/// <summary>The regularized incomplete beta function, from which the tails of Student's t and of the binomial distribution follow.</summary>
+/// <summary>The regularized incomplete beta function, from which the tails of Student's t follow.</summary>
 internal static class IncompleteBeta
 {
     /// <param name="x">From 0 to 1; outside it is taken for the nearer end.</param>

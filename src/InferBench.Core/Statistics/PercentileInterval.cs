@@ -32,7 +32,7 @@ public static class PercentileInterval
     }
 
     /// <summary>P(B ≤ k).</summary>
-    internal static double AtMost(int k, int n, double p) => k < 0 ? 0 : k >= n ? 1 : IncompleteBeta.Regularized(1 - p, n - k, k + 1);
+    internal static double AtMost(int k, int n, double p) => k < 0 ? 0 : BinomialTail.AtMost(k, n, 1 - p);
 
     private static int Last(int low, int high, Func<int, bool> holds)
     {

@@ -1,4 +1,4 @@
-namespace InferBench.Core.Scenarios;
+namespace InferBench.Core.Statistics;
 
 /// <summary>Lower tail of the binomial distribution, to about 13 digits also for millions of trials.</summary>
 internal static class BinomialTail
