@@ -7,17 +7,25 @@ using InferBench.Core.Runs;
 using InferBench.Core.Samples;
 using InferBench.Core.Statistics;
 using InferBench.Core.Workers;
+using InferBench.Runtime.Ceilings;
 using InferBench.Runtime.Devices;
+using InferBench.Runtime.Providers;
 using InferBench.Runtime.Telemetry;
 
 namespace InferBench.Bench.Cells;
 
 /// <summary>Measures one cell: buffers, warm-up until stable, then BenchmarkDotNet's counted operations.</summary>
-internal sealed class CellRunner(IWorkloadSource source, MeasureSettings settings, ProgressReporter progress)
+/// <param name="source">Makes a cell's workload.</param>
+/// <param name="settings">How long and how often.</param>
+/// <param name="progress">Told what goes on.</param>
+/// <param name="memory">Reads the host's memory before and after; null where nobody asks.</param>
+internal sealed class CellRunner(IWorkloadSource source, MeasureSettings settings, ProgressReporter progress, MemoryGauge? memory = null)
 {
     public CellMeasurement Measure(PlannedCell planned)
     {
         var began = Stopwatch.GetTimestamp();
+        var gauge = planned.Cell.Provider == ExecutionProviders.Cpu ? memory : null;
+        var memoryBefore = gauge?.Before(planned.Cell.Threads);
         using var workload = source.Create(planned.Cell);
         var recorder = new OperationRecorder(workload, planned.Cell.GeneratedTokens ?? 1);
 
@@ -38,6 +46,8 @@ internal sealed class CellRunner(IWorkloadSource source, MeasureSettings setting
 
         var contention = before is null ? null : ProcessorUse.Now()?.Since(before);
         var sensors = telemetry.Stop(recorder.Window.Start, recorder.Window.End);
+        var peak = ProcessMemory.PeakBytes();
+        var memorySpeed = gauge?.After(memoryBefore, planned.Cell.Threads);
         var samples = recorder.Samples();
         var output = workload.OneShot is null ? workload.Output.ToArray() : null;
         return new CellMeasurement(
@@ -49,11 +59,12 @@ internal sealed class CellRunner(IWorkloadSource source, MeasureSettings setting
             output?.Distinct().Count(),
             (double)recorder.AllocatedBytes / samples.Sum(sample => sample.Generated),
             workload.KvCacheBytes,
-            ProcessMemory.PeakBytes(),
+            peak,
             contention,
             (long)Stopwatch.GetElapsedTime(began).TotalNanoseconds,
             workload.OneShot,
-            sensors);
+            sensors,
+            memorySpeed);
     }
 
     private StopReason Stop(IReadOnlyList<OperationSample> samples)

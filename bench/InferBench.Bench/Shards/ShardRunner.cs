@@ -5,6 +5,7 @@ using InferBench.Core.Journals;
 using InferBench.Core.Plans;
 using InferBench.Core.Runs;
 using InferBench.Core.Workers;
+using InferBench.Runtime.Ceilings;
 
 namespace InferBench.Bench.Shards;
 
@@ -35,7 +36,7 @@ internal sealed class ShardRunner(ShardRequest request, Func<ShardRequest, IWork
                 return;
             }
 
-            var runner = new CellRunner(source, request.Measure, progress);
+            var runner = new CellRunner(source, request.Measure, progress, new MemoryGauge(TimeProvider.System));
             foreach (var cell in request.Cells)
             {
                 RunCell(journal, runner, cell);

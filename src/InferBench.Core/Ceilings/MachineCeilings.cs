@@ -23,12 +23,24 @@ public sealed record MachineCeilings(
     /// <summary>Share of the threads' cores that others may take before the ceilings are too low to be ceilings.</summary>
     private const double QuietLimit = 0.05;
 
+    /// <summary>Rounds of the bandwidth that lie further apart than this, as a share of the median, did not find the same machine.</summary>
+    private const double SteadyLimit = 0.15;
+
     /// <summary>
-    /// Why the ceilings may be too low, and shares of them too high, in one line: others had the processors meanwhile. Null where nothing speaks against them.
+    /// Why the ceilings may be wrong, and shares of them too, in one line: others had the processors or the memory meanwhile. Null where nothing speaks against them.
     /// </summary>
     [JsonIgnore]
-    public string? Doubt => Contention is { } use && Taken(use) is var taken && taken > QuietLimit * Threads
+    public string? Doubt => BusyProcessors ?? UnsteadyMemory;
+
+    private string? BusyProcessors => Contention is { } use && Taken(use) is var taken && taken > QuietLimit * Threads
         ? string.Create(CultureInfo.InvariantCulture, $"other processes took {taken:0.00} of the {Threads} cores meanwhile: the machine can do more than this")
+        : null;
+
+    /// <summary>On a shared host, what others take of the memory's bandwidth is seen nowhere else.</summary>
+    private string? UnsteadyMemory => Bandwidth is { } bandwidth && bandwidth.RelativeSpread > SteadyLimit
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"memory gave {bandwidth.RoundsPerSecond.Min() / 1e9:0.0} to {bandwidth.RoundsPerSecond.Max() / 1e9:0.0} GB/s from round to round: others on the host use it, and a share of its bandwidth is uncertain by as much")
         : null;
 
     /// <summary>The highest rate of multiplications in a weight format, such as <c>int4</c>; MFU is against this. Null where it was not measured.</summary>

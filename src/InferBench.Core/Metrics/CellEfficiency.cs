@@ -3,7 +3,7 @@ using InferBench.Core.Statistics;
 namespace InferBench.Core.Metrics;
 
 /// <summary>
-/// How much of what the machine can do a decoder cell uses. Both are shares of measured ceilings, so they are null where those were not measured.
+/// How much of what the machine can do a decoder cell uses. Shares of ceilings are null where those were not measured.
 /// </summary>
 /// <param name="DecodeBytesPerStep">
 /// Bytes that a decode step has to read: the model's weights once for the whole batch, and the keys and values of each sequence's context at its
@@ -17,10 +17,15 @@ namespace InferBench.Core.Metrics;
 /// </param>
 /// <param name="PrefillComputeUse">MFU: those operations over the mean TTFT, as a share of <c>MatMulOperationsPerSecond</c>.</param>
 /// <param name="MatMulOperationsPerSecond">The matrix product ceiling of the cell's weight format; null where it was not measured.</param>
+/// <param name="DecodeBandwidthUseMeanwhile">
+/// The same bytes as a share of what memory gave right before and after the cell (<see cref="Runs.MemorySpeed"/>): where others use the machine's
+/// memory, the ceiling is what it gives at its best, and this is what could be had at the time. Null where that was not measured.
+/// </param>
 public sealed record CellEfficiency(
     double? DecodeBytesPerStep,
     Estimate? DecodeBandwidthUse,
     double? BandwidthBytesPerSecond,
     double? PrefillOperations,
     Estimate? PrefillComputeUse,
-    double? MatMulOperationsPerSecond);
+    double? MatMulOperationsPerSecond,
+    Estimate? DecodeBandwidthUseMeanwhile = null);

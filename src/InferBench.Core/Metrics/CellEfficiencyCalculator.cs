@@ -11,25 +11,32 @@ public static class CellEfficiencyCalculator
     private const double NanosecondsPerSecond = 1e9;
     private const double OperationsPerParameter = 2;
 
-    /// <returns>Null without ceilings, or where they were measured with another provider or thread count: they are no measure of this cell then.</returns>
-    public static CellEfficiency? Compute(Cell cell, DecoderMetrics metrics, RunModel model, MachineCeilings? ceilings)
+    /// <summary>Ceilings that were measured with another provider or thread count are no measure of this cell, and are left aside.</summary>
+    /// <returns>Null with neither ceilings nor a reading of the memory's speed.</returns>
+    public static CellEfficiency? Compute(Cell cell, DecoderMetrics metrics, RunModel model, MachineCeilings? ceilings, MemorySpeed? memory = null)
     {
-        if (ceilings is null || ceilings.Provider != cell.Provider || (cell.Provider == "cpu" && ceilings.Threads != cell.Threads))
+        if (ceilings?.Provider != cell.Provider || (cell.Provider == "cpu" && ceilings.Threads != cell.Threads))
+        {
+            ceilings = null;
+        }
+
+        if (ceilings is null && memory is null)
         {
             return null;
         }
 
         var bytes = DecodeBytes(cell, model);
-        var bandwidth = ceilings.Bandwidth?.BestPerSecond;
+        var bandwidth = ceilings?.Bandwidth?.BestPerSecond;
         var operations = model.MultipliedParameters is { } parameters ? OperationsPerParameter * parameters * cell.Batch * cell.PromptTokens : (double?)null;
-        var peak = ceilings.MatMul(cell.Precision)?.BestPerSecond;
+        var peak = ceilings?.MatMul(cell.Precision)?.BestPerSecond;
         return new CellEfficiency(
             bytes,
             Share(metrics.TpotNs?.Mean, bytes, bandwidth),
             bandwidth,
             operations,
             Share(metrics.TtftNs.Mean, operations, peak),
-            peak);
+            peak,
+            Share(metrics.TpotNs?.Mean, bytes, memory?.MeanBytesPerSecond));
     }
 
     /// <summary>Work over time over what could be done in that time; null where one of them is not known, or is no number to divide by.</summary>

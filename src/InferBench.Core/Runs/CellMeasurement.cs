@@ -17,6 +17,7 @@ namespace InferBench.Core.Runs;
 /// <param name="WallNs">Whole time of the cell: buffers, warm-up, measured operations and the harness around them.</param>
 /// <param name="OneShot">What a one-shot model was fed, and how; null for a decoder.</param>
 /// <param name="Telemetry">What the machine's sensors said meanwhile; null where nobody read them.</param>
+/// <param name="Memory">How fast memory could be read before and after; null where the cell does not run from the host's memory, or nobody measured it.</param>
 public sealed record CellMeasurement(
     IReadOnlyList<OperationSample> Samples,
     WarmupReport Warmup,
@@ -30,4 +31,5 @@ public sealed record CellMeasurement(
     CpuContention? Contention,
     long WallNs,
     OneShotReport? OneShot = null,
-    TelemetryReport? Telemetry = null);
+    TelemetryReport? Telemetry = null,
+    MemorySpeed? Memory = null);

@@ -44,7 +44,7 @@ internal static class RunFigures
         {
             Metrics = metrics,
             Validity = ValidityJudge.Judge(cell.Cell, measurement, metrics, settings, placement),
-            Efficiency = facts.Model(cell.Cell) is { } model ? CellEfficiencyCalculator.Compute(cell.Cell, metrics, model, facts.Ceilings(cell.Cell)) : null,
+            Efficiency = facts.Model(cell.Cell) is { } model ? CellEfficiencyCalculator.Compute(cell.Cell, metrics, model, facts.Ceilings(cell.Cell), measurement.Memory) : null,
         };
     }
 

@@ -33,13 +33,14 @@ public sealed record EffectiveSettings(
     /// <exception cref="OverflowException">The counts together exceed 64 bits.</exception>
     public static EffectiveSettings Of(ScenarioSettings settings)
     {
-        var performanceSamples = settings.PerformanceSamples ?? settings.DatasetSamples;
+        var padding = settings.PerformanceSamples ?? settings.DatasetSamples;
+        var performanceSamples = settings.PerformanceSamplesOverride ?? padding;
         var seconds = settings.MinDurationMs / MillisecondsPerSecond;
         var (queries, samplesPerQuery) = settings.Scenario switch
         {
             LoadScenario.MultiStream => (settings.MinQueryCount, settings.SamplesPerQuery),
             LoadScenario.Offline => (1, OfflineSamples(settings, performanceSamples, seconds)),
-            LoadScenario.SingleStream when settings.EqualIssue => (WholeDataSets(settings, performanceSamples, seconds), 1),
+            LoadScenario.SingleStream when settings.EqualIssue => (WholeDataSets(settings, padding, seconds), 1),
             _ => (settings.MinQueryCount, 1),
         };
         return new EffectiveSettings(

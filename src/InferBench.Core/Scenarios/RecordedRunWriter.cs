@@ -51,6 +51,7 @@ public static class RecordedRunWriter
         json.WriteNumber("sample_index_rng_seed", settings.SampleIndexSeed);
         json.WriteNumber("qsl_total", settings.DatasetSamples);
         json.WriteNumber("performance_sample_count", settings.PerformanceSamples ?? 0);
+        json.WriteNumber("performance_sample_count_override", settings.PerformanceSamplesOverride ?? 0);
         json.WriteBoolean("equal_issue", settings.EqualIssue);
         json.WriteBoolean("performance_issue_unique", settings.IssueUnique);
         json.WriteBoolean("performance_issue_same", settings.IssueSame);

@@ -10,7 +10,7 @@ public static class SampleOrder
     /// <exception cref="OverflowException">More than fit into an array.</exception>
     public static int[] LoadedSet(ScenarioSettings settings)
     {
-        var count = Math.Min(settings.PerformanceSamples ?? settings.DatasetSamples, settings.DatasetSamples);
+        var count = Math.Min(EffectiveSettings.Of(settings).PerformanceSamples, settings.DatasetSamples);
         int[] samples = [.. Enumerable.Range(0, checked((int)count))];
         new MersenneTwister(settings.QslSeed).Shuffle(samples);
         return samples;

@@ -50,8 +50,14 @@ public sealed record ScenarioSettings
     /// <summary>Samples in the data set.</summary>
     public long DatasetSamples { get; init; } = 1024;
 
-    /// <summary>Samples that fit into memory together; null for all.</summary>
+    /// <summary>Samples that fit into memory together, as the data set says; null for all.</summary>
     public long? PerformanceSamples { get; init; }
+
+    /// <summary>
+    /// How many are loaded together whatever the data set says; null for what it says. SingleStream's padding to whole data sets keeps to
+    /// <see cref="PerformanceSamples"/>, as LoadGen pads before it looks at this.
+    /// </summary>
+    public long? PerformanceSamplesOverride { get; init; }
 
     /// <summary>Every sample equally often: counts are padded to whole data sets (<c>sample_concatenate_permutation</c>).</summary>
     public bool EqualIssue { get; init; }

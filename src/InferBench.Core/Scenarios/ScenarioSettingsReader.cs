@@ -31,6 +31,7 @@ internal static class ScenarioSettingsReader
             SampleIndexSeed = fields.Seed("sample_index_rng_seed") ?? defaults.SampleIndexSeed,
             DatasetSamples = fields.Whole("qsl_total", 1, Most) ?? defaults.DatasetSamples,
             PerformanceSamples = Limit(fields.Whole("performance_sample_count", 0, Most)),
+            PerformanceSamplesOverride = Limit(fields.Whole("performance_sample_count_override", 0, Most)),
             EqualIssue = fields.Flag("equal_issue") ?? false,
             IssueUnique = fields.Flag("performance_issue_unique") ?? false,
             IssueSame = fields.Flag("performance_issue_same") ?? false,

@@ -18,6 +18,7 @@ public static class ValidityJudge
         new HalfPrecisionOnCpuRule(),
         new AllocatingHarnessRule(),
         new BusyProcessorRule(),
+        new MemorySpeedRule(),
         new DriftRule(),
         new TwoSpeedsRule(),
         new ThrottledClocksRule(),

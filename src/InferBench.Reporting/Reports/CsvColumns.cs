@@ -102,6 +102,9 @@ internal static class CsvColumns
         .. Rate("usd_per_million_output_tokens", cell => ResultsFields.Cost(cell, run.Price)),
         new("decode_bytes_per_step", cell => cell.Efficiency?.DecodeBytesPerStep),
         .. Rate("mbu", cell => cell.Efficiency?.DecodeBandwidthUse),
+        .. Rate("mbu_meanwhile", cell => cell.Efficiency?.DecodeBandwidthUseMeanwhile),
+        new("memory_bytes_per_s_before", cell => cell.Measurement?.Memory?.BeforeBytesPerSecond),
+        new("memory_bytes_per_s_after", cell => cell.Measurement?.Memory?.AfterBytesPerSecond),
         .. Rate("mfu_prefill", cell => cell.Efficiency?.PrefillComputeUse),
     ];
 

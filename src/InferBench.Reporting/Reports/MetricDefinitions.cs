@@ -26,6 +26,7 @@ internal static class MetricDefinitions
         new("$/M items", "price per hour / 3600 / items/s × 10⁶: the cost of a million items on a machine that is busy all the time; at utilization U it is this figure divided by U"),
         new("vs fp32", $"{rate} over that of the fp32 cell that differs in nothing else"),
         new("MBU", "memory bandwidth utilization of decoding: weight and KV-cache bytes that a step reads, over TPOT, over the bandwidth measured on this machine"),
+        new("MBU then", "the same over what memory gave right before and after the cell: on a shared host others take of its bandwidth, and above 100 % part of the weights stayed in caches"),
         new("J/token", "energy of the device during the measured operations for each output token, of the whole package and not of this process alone"),
         new("J/item", "the same for each item of a one-shot model"),
         new("perplexity", "exp of the mean negative log-likelihood that the cell's model gives the scored text; the reference and the text stand below"),

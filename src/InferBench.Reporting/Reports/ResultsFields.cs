@@ -43,6 +43,7 @@ internal static class ResultsFields
             .. Where(kinds.OneShots, Figure("$/M items", cell => Figures.Usd(ItemsCost(cell, run.Price)?.Value))),
             Figure("vs fp32", cell => Figures.Ratio(speedups.Of(cell)?.Value)) with { OnlyWhereItVaries = true },
             Figure("MBU", cell => cell.Efficiency?.DecodeBandwidthUse is { } mbu ? Figures.Percent(mbu.Value) : Figures.Missing) with { OnlyWhereKnown = true },
+            Figure("MBU then", cell => cell.Efficiency?.DecodeBandwidthUseMeanwhile is { } mbu ? Figures.Percent(mbu.Value) : Figures.Missing) with { OnlyWhereKnown = true },
             Figure("J/token", cell => Figures.Number(cell.Energy?.JoulesPerToken)) with { OnlyWhereKnown = true },
             Figure("J/item", cell => Figures.Number(cell.Energy?.JoulesPerItem)) with { OnlyWhereKnown = true },
             Figure("perplexity", cell => cell.Quality?.Model.Perplexity is { } perplexity ? QualityPhrases.Perplexity(perplexity.Value) : Figures.Missing) with { OnlyWhereKnown = true },

@@ -6,7 +6,6 @@ using InferBench.Models.Probes;
 using InferBench.Runtime.Buffers;
 using InferBench.Runtime.Providers;
 using InferBench.Runtime.Sessions;
-using InferBench.Runtime.Telemetry;
 using Microsoft.ML.OnnxRuntime;
 
 namespace InferBench.Runtime.Ceilings;
@@ -14,11 +13,7 @@ namespace InferBench.Runtime.Ceilings;
 /// <summary>Makes the probes of a provider; what cannot be made is missing, with the reason.</summary>
 internal sealed class CeilingProbes : IDisposable
 {
-    /// <summary>STREAM asks for arrays of four times the caches at least.</summary>
-    private const int TimesCaches = 4;
-
     private const long LeastBytes = 256L << 20;
-    private const long MostBytes = 8L << 30;
 
     /// <summary>Large enough that a product runs at full speed, small enough that one takes well under a second on two cores.</summary>
     private const int MatrixSize = 1024;
@@ -69,8 +64,7 @@ internal sealed class CeilingProbes : IDisposable
 
     private void AddHost()
     {
-        var memory = Math.Max(LeastBytes, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8);
-        var bytes = Math.Clamp(TimesCaches * (CacheSize.TotalBytes(SystemRoots.Real) ?? 0), LeastBytes, Math.Min(MostBytes, memory));
+        var bytes = MemoryBlock.Bytes(LeastBytes);
         _arrays = new MemoryArrays(bytes, _request.Threads);
         _probes.Add(new MemoryProbe(_arrays, _request.Threads, triad: false));
         _probes.Add(new MemoryProbe(_arrays, _request.Threads, triad: true));

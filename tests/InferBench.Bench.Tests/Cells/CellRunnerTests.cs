@@ -1,5 +1,6 @@
 using InferBench.Bench.Tests.Fakes;
 using InferBench.Core.Runs;
+using InferBench.Runtime.Ceilings;
 
 namespace InferBench.Bench.Tests.Cells;
 
@@ -34,6 +35,15 @@ public sealed class CellRunnerTests
     [Fact]
     public void Measure_NullWorkload_AllocatesNothing() =>
         Assert.Equal(0, Measured.Run(new FakeWorkload(Measured.Tokens), Measured.Quick).ManagedBytesPerToken);
+
+    [Fact]
+    public void Measure_OnTheHost_ReadsTheMemorysSpeedBeforeAndAfter()
+    {
+        var memory = Measured.Run(new FakeWorkload(Measured.Tokens), Measured.Quick, new MemoryGauge(TimeProvider.System)).Memory!;
+
+        Assert.True(memory.BeforeBytesPerSecond > 0 && memory.AfterBytesPerSecond > 0);
+        Assert.Equal(Measured.Cell("k").Cell.Threads, memory.Threads);
+    }
 
     [Fact]
     public void Measure_WorkloadAllocates_SaysHowMuch()

@@ -3,6 +3,7 @@ using InferBench.Bench.Shards;
 using InferBench.Core.Plans;
 using InferBench.Core.Runs;
 using InferBench.Core.Samples;
+using InferBench.Runtime.Ceilings;
 
 namespace InferBench.Bench.Tests.Fakes;
 
@@ -23,6 +24,6 @@ internal static class Measured
 
     public static PlannedCell Cell(string key, int batch = 1) => new(key, new Cell("fake", "fp32", "cpu", batch, 8, Tokens, 1));
 
-    public static CellMeasurement Run(FakeWorkload workload, MeasureSettings settings) =>
-        new CellRunner(new FakeSource(_ => workload), settings, new ProgressReporter(TextWriter.Null)).Measure(Cell("k"));
+    public static CellMeasurement Run(FakeWorkload workload, MeasureSettings settings, MemoryGauge? memory = null) =>
+        new CellRunner(new FakeSource(_ => workload), settings, new ProgressReporter(TextWriter.Null), memory).Measure(Cell("k"));
 }

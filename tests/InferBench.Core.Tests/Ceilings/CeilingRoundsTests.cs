@@ -48,4 +48,16 @@ public sealed class CeilingRoundsTests
 
         Assert.Equal(expected, ceilings.Doubt?.Contains("of the 2 cores", StringComparison.Ordinal) ?? false);
     }
+
+    [Theory]
+    [InlineData(40, 44, false)]
+    [InlineData(40, 60, true)]
+    public void Doubt_MemoryUnsteadyFromRoundToRound_IsSaid(double least, double most, bool expected)
+    {
+        var read = CeilingRounds.Summarise(CeilingKind.MemoryRead, null, "m", 1_000_000_000, null, [[1 / least], [1 / most], [1 / least]]);
+
+        var doubt = new MachineCeilings("cpu", 2, [read], [], null, 1).Doubt;
+
+        Assert.Equal(expected, doubt?.Contains("40.0 to 60.0 GB/s from round to round", StringComparison.Ordinal) ?? false);
+    }
 }

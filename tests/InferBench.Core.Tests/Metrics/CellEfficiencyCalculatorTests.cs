@@ -61,6 +61,26 @@ public sealed class CellEfficiencyCalculatorTests
     public void Compute_PrecisionWithoutPeak_HasNoComputeUse() =>
         Assert.Null(CellEfficiencyCalculator.Compute(Cell with { Precision = "int4-rtn-b32-sym" }, Metrics, Model, Ceilings)!.PrefillComputeUse);
 
+    // 16.44 GB/s of the mean of 18 and 22.
+    [Fact]
+    public void Compute_MemoryReadMeanwhile_IsAShareOfItsMean()
+    {
+        var efficiency = CellEfficiencyCalculator.Compute(Cell, Metrics, Model, Ceilings, new MemorySpeed(18e9, 22e9, 1 << 27, 2))!;
+
+        Assert.Equal(0.822, efficiency.DecodeBandwidthUseMeanwhile!.Value, 9);
+        Assert.Equal(0.411, efficiency.DecodeBandwidthUse!.Value, 9);
+    }
+
+    [Fact]
+    public void Compute_MemoryReadButNoCeilings_HasTheShareOfThatAlone()
+    {
+        var efficiency = CellEfficiencyCalculator.Compute(Cell, Metrics, Model, null, new MemorySpeed(18e9, 22e9, 1 << 27, 2))!;
+
+        Assert.NotNull(efficiency.DecodeBandwidthUseMeanwhile);
+        Assert.Null(efficiency.DecodeBandwidthUse);
+        Assert.Null(efficiency.PrefillComputeUse);
+    }
+
     [Fact]
     public void Compute_CeilingOfZero_IsNoDivisor() =>
         Assert.Null(CellEfficiencyCalculator.Compute(Cell, Metrics, Model, Fabricated.Ceilings(0, 0, 0))!.DecodeBandwidthUse);

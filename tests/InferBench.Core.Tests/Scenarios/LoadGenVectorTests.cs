@@ -155,6 +155,45 @@ public sealed class LoadGenVectorTests
         }
     }
 
+    /// <summary>MLPerf's own settings of 26 models, as LoadGen resolves what mlperf.conf asks for.</summary>
+    [NeedsModelsFact(LoadGenVectors.File)]
+    public void Effective_SettingsOfMlperfConf_AreTheSame()
+    {
+        var rows = LoadGenVectors.Root.GetProperty("config_mlperf_conf").EnumerateArray().ToList();
+        Assert.Equal(104, rows.Count);
+        foreach (var expected in rows)
+        {
+            var scenario = Enum.Parse<LoadScenario>(expected.GetProperty("scenario").GetString()!);
+            var equalIssue = expected.GetProperty("sample_concatenate_permutation").GetBoolean();
+            var asked = ScenarioSettings.For(scenario) with
+            {
+                Percentile = expected.GetProperty("target_latency_percentile").GetDouble(),
+                MinDurationMs = expected.GetProperty("min_duration_ms").GetInt64(),
+
+                // Offline asks for samples; SingleStream with equal issue makes whole data sets of 100 queries.
+                MinQueryCount = scenario == LoadScenario.Offline ? expected.GetProperty("samples_per_query").GetInt64()
+                    : scenario == LoadScenario.SingleStream && equalIssue ? 100
+                    : expected.GetProperty("min_query_count").GetInt64(),
+                ExpectedLatencyNs = Math.Round(1e9 / expected.GetProperty("target_qps").GetDouble()),
+                TargetQps = expected.GetProperty("target_qps").GetDouble(),
+                TargetLatencyNs = expected.GetProperty("target_latency_ns").GetInt64(),
+                PerformanceSamplesOverride = expected.GetProperty("performance_sample_count").GetInt64(),
+                EqualIssue = equalIssue,
+            };
+
+            var effective = EffectiveSettings.Of(asked);
+
+            Assert.Equal(expected.GetProperty("samples_per_query").GetInt64(), effective.SamplesPerQuery);
+            Assert.Equal(expected.GetProperty("target_qps").GetDouble(), effective.TargetQps, 1e-8);
+            Assert.Equal(expected.GetProperty("target_latency_ns").GetInt64(), effective.TargetLatencyNs ?? 0);
+            Assert.Equal(expected.GetProperty("max_async_queries").GetInt64(), effective.MaxAsyncQueries ?? 0);
+            Assert.Equal(expected.GetProperty("target_duration_ms").GetInt64(), effective.TargetDurationMs);
+            Assert.Equal(expected.GetProperty("min_query_count").GetInt64(), effective.MinQueryCount);
+            Assert.Equal(expected.GetProperty("min_sample_count").GetInt64(), effective.MinSampleCount);
+            Assert.Equal(expected.GetProperty("performance_sample_count").GetInt64(), effective.PerformanceSamples);
+        }
+    }
+
     private static LatencyFigures Ranks(int count) => LatencyFigures.Of([.. Enumerable.Range(1, count).Select(rank => (long)rank)]);
 
     private static IEnumerable<string> Names(JsonElement fields) => fields.EnumerateObject().Select(field => field.Name);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using InferBench.EndToEnd.Tests.Processes;
+using InferBench.Tests;
 
 namespace InferBench.EndToEnd.Tests.Loads;
 
@@ -31,6 +32,21 @@ public sealed class LoadTests
         Assert.Empty(scored.Errors);
         Assert.True(JsonElement.DeepEquals(kept.RootElement.GetProperty("inferbench").GetProperty("result"), again.RootElement));
         Assert.Equal([file], Directory.GetFiles(person.OnlyRun));
+    }
+
+    [NeedsModelsFact("tiny-bert")]
+    public void Load_Encoder_IsCountedInItemsAndHasNoTokens()
+    {
+        using var person = new Inferbench();
+
+        var finished = person.Run(
+            "load", "--scenario", "server", "--model", TestModels.Path("tiny-bert"), "--prompt", "16", "--qps", "200", "--target-latency", "60s", "--percentile", "50",
+            "--min-duration", "100ms", "--min-queries", "20", "--json").ExitsWith(0);
+
+        using var document = JsonDocument.Parse(finished.Output);
+        Assert.False(document.RootElement.TryGetProperty("tokens", out _));
+        Assert.Equal("VALID", document.RootElement.GetProperty("inferbench").GetProperty("result").GetProperty("result_validity").GetString());
+        Assert.True(document.RootElement.GetProperty("latencies_ns").GetArrayLength() >= 20);
     }
 
     [Fact]
