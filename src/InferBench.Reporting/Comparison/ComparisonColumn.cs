@@ -1,0 +1,9 @@
+using InferBench.Core.Comparison;
+
+namespace InferBench.Reporting.Comparison;
+
+/// <param name="Name">What it shows, with its unit.</param>
+/// <param name="Numeric">Whether it is set to the right.</param>
+/// <param name="Narrow">Whether a screen shows it; documents show all.</param>
+/// <param name="Value">A cell's value; a dash where there is none.</param>
+internal sealed record ComparisonColumn(string Name, bool Numeric, bool Narrow, Func<CellComparison, string> Value);
