@@ -68,5 +68,5 @@ internal sealed class CellComparer(RunSpreads spreads, HourlyPrice price, Hourly
     }
 
     private LogMean Mean(ComparedMetric metric, CellLaunches cell) =>
-        LogMean.Of(cell.Readings(metric), spreads.Of(metric, cell.Cell).RelativeDeviation, RunSpreads.Freedom);
+        LogMean.Of(cell.Readings(metric), spreads.Of(metric, cell.Cell), RunSpreads.Freedom);
 }

@@ -29,10 +29,13 @@ internal sealed class CellLaunches(Cell cell, RunModel? model, IReadOnlyList<Run
         _ => "it has no figures",
     };
 
-    /// <summary>Reasons of its usable launches that are not known to be valid; none twice.</summary>
+    /// <summary>
+    /// Reasons of its usable launches that are not known to be valid; none twice. That an interval is wide is no doubt of a difference which is wider still.
+    /// </summary>
     public IEnumerable<string> Doubts => Usable
         .Where(launch => launch.Validity?.Verdict != Verdict.Valid)
         .SelectMany(launch => launch.Validity is { Reasons.Count: > 0 } validity ? validity.Reasons : ["nobody has judged it"])
+        .Where(reason => !IntervalTooWideRule.Said(reason))
         .Distinct(StringComparer.Ordinal);
 
     public IReadOnlyList<MetricReading> Readings(ComparedMetric metric) =>

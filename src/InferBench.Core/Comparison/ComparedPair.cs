@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace InferBench.Core.Comparison;
 
 /// <summary>One side against another.</summary>
@@ -13,4 +15,13 @@ public sealed record ComparedPair(
     IReadOnlyList<RunSpread> Spreads,
     IReadOnlyList<CellComparison> Cells,
     IReadOnlyList<UncomparedCell> NotCompared,
-    IReadOnlyList<EnvironmentDifference> Differences);
+    IReadOnlyList<EnvironmentDifference> Differences)
+{
+    /// <summary>Whether the other side came out as the base did; where both ran the same plan.</summary>
+    [JsonIgnore]
+    public Agreement Agreement =>
+        !Base.IsOnSameHardware(Other) ? Agreement.OtherHardware
+        : NotCompared.Any(cell => cell.Broke) || Cells.Any(cell => cell.Verdict is DifferenceVerdict.Worse or DifferenceVerdict.Better) ? Agreement.Differs
+        : Cells.Any(cell => cell.Verdict == DifferenceVerdict.Doubtful) ? Agreement.CannotTell
+        : Agreement.Agrees;
+}

@@ -12,18 +12,22 @@ internal sealed record LogMean(double Mean, IReadOnlyList<(double Variance, doub
     /// spread of all stands in with its d₀, and what the operations say within the launch comes on top.
     /// </summary>
     /// <param name="launches">At least one.</param>
-    /// <param name="spread">Standard deviation s₀ from launch to launch; a fraction.</param>
-    /// <param name="spreadFreedom">d₀: how much it says about a single cell, counted in launches.</param>
-    public static LogMean Of(IReadOnlyList<MetricReading> launches, double spread, double spreadFreedom)
+    /// <param name="spread">Its standard deviation from launch to launch is s₀.</param>
+    /// <param name="spreadFreedom">d₀: how much that says about a single cell, counted in launches.</param>
+    public static LogMean Of(IReadOnlyList<MetricReading> launches, RunSpread spread, double spreadFreedom)
     {
         double[] logs = [.. launches.Select(launch => Math.Log(launch.Value))];
         var mean = logs.Average();
         var squares = logs.Sum(log => (log - mean) * (log - mean));
         var freedom = spreadFreedom + logs.Length - 1;
-        var between = ((spreadFreedom * spread * spread) + squares) / freedom / logs.Length;
-        return new LogMean(
-            mean,
-            launches is [{ RelativeError: { } error, Operations: > 1 and var operations }] ? [(between, freedom), (error * error, operations - 1)] : [(between, freedom)]);
+        var between = ((spreadFreedom * spread.RelativeDeviation * spread.RelativeDeviation) + squares) / freedom / logs.Length;
+        if (launches is not [{ RelativeError: { } error, Operations: > 1 and var operations }])
+        {
+            return new LogMean(mean, [(between, freedom)]);
+        }
+
+        var within = spread.WithinFactor * error;
+        return new LogMean(mean, [(between, freedom), (within * within, operations - 1)]);
     }
 
     /// <summary>Sum of squares around the mean of the logarithms, and its degrees of freedom: what a cell with several launches says about their spread.</summary>

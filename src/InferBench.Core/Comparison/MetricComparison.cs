@@ -10,7 +10,7 @@ namespace InferBench.Core.Comparison;
 /// <param name="PValue">Of no difference at all; null where the metric is shown only.</param>
 /// <param name="AdjustedPValue">The same after Holm's correction over all tests of the comparison.</param>
 /// <param name="SmallestDifference">
-/// The smallest difference, as a fraction, that this test would have found four times in five; null where the metric is shown only.
+/// The smallest difference, as a fraction, that this test would have found about four times in five; null where the metric is shown only.
 /// </param>
 /// <param name="Verdict">What was found; null where the metric is shown only.</param>
 public sealed record MetricComparison(

@@ -1,15 +1,22 @@
+using System.Collections.Concurrent;
 using InferBench.Core.Statistics;
 
 namespace InferBench.Core.Comparison;
 
 /// <summary>
 /// Whether two sides differ: Welch's test of their logarithms, with the degrees of freedom of Satterthwaite (An Approximate Distribution of Estimates of
-/// Variance Components, Biometrics Bulletin 2(6), 1946).
+/// Variance Components, Biometrics Bulletin 2(6), 1946), which its intervals round down.
 /// </summary>
 internal sealed class RatioTest
 {
-    /// <summary>A difference of <see cref="Smallest"/> is found in this share of comparisons.</summary>
-    private const double Power = 0.8;
+    /// <summary>
+    /// Nominal power of <see cref="Smallest"/>. The spread is itself estimated, so that with few degrees of freedom less comes out: 0.71 of 4 of them and 0.88 of 30
+    /// at a level of 0.00028, by simulation.
+    /// </summary>
+    private const double Power = 0.9;
+
+    /// <summary>Ten thousand cells ask for a few dozen values.</summary>
+    private static readonly ConcurrentDictionary<(double Confidence, int DegreesOfFreedom), double> Criticals = new();
 
     private readonly double _difference;
     private readonly double _error;
@@ -29,7 +36,7 @@ internal sealed class RatioTest
     {
         get
         {
-            var half = StudentT.Critical(Interval.Confidence, _freedom) * _error;
+            var half = Critical(Interval.Confidence) * _error;
             return new Estimate(Math.Exp(_difference), Math.Exp(_difference - half), Math.Exp(_difference + half));
         }
     }
@@ -37,7 +44,9 @@ internal sealed class RatioTest
     /// <summary>Chance of a difference at least as large where there is none.</summary>
     public double PValue => _difference == 0 ? 1 : _error == 0 ? 0 : StudentT.BothTails(_difference / _error, _freedom);
 
-    /// <summary>The smallest difference, as a fraction, that is found with a power of 80 % at this level: (t(1 − level / 2) + t(0.8)) standard errors.</summary>
-    public double Smallest(double level) =>
-        Math.Exp((StudentT.Critical(1 - level, _freedom) + StudentT.Critical((2 * Power) - 1, _freedom)) * _error) - 1;
+    /// <summary>The smallest difference, as a fraction, that is found about four times in five at this level: (t(1 − level / 2) + t(0.9)) standard errors.</summary>
+    public double Smallest(double level) => Math.Exp((Critical(1 - level) + Critical((2 * Power) - 1)) * _error) - 1;
+
+    private double Critical(double confidence) =>
+        Criticals.GetOrAdd((confidence, (int)_freedom), static key => StudentT.Critical(key.Confidence, key.DegreesOfFreedom));
 }

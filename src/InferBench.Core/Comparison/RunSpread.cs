@@ -5,4 +5,5 @@ namespace InferBench.Core.Comparison;
 /// <param name="Provider">Execution provider.</param>
 /// <param name="RelativeDeviation">Standard deviation as a fraction of the value.</param>
 /// <param name="Source">Where it comes from, in words.</param>
-public sealed record RunSpread(ComparedMetric Metric, string Provider, double RelativeDeviation, string Source);
+/// <param name="WithinFactor">By how much more than its standard error within a launch a single launch strays, beside that deviation.</param>
+public sealed record RunSpread(ComparedMetric Metric, string Provider, double RelativeDeviation, string Source, double WithinFactor = 1);

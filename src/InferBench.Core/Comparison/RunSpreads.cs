@@ -10,8 +10,8 @@ namespace InferBench.Core.Comparison;
 internal sealed class RunSpreads
 {
     /// <summary>
-    /// How much the spread of all cells says about one of them, counted in launches. Cells differ in their spread by a factor of about two around it
-    /// (measured as <see cref="DefaultSource"/> says), which a scaled χ² with four degrees of freedom has.
+    /// How much the spread of all cells says about one of them, counted in launches. Cells differ in their spread: a scaled χ² with four degrees of freedom lets
+    /// one in twenty stray 2.4 times as far as all of them together.
     /// </summary>
     public const double Freedom = 4;
 
@@ -20,7 +20,9 @@ internal sealed class RunSpreads
 
     private const double DefaultDeviation = 0.05;
 
-    private const string DefaultSource = "a default";
+    private const double DefaultWithinFactor = 3;
+
+    private const string DefaultSource = "a default, and three times the standard error within the launch; no cell has several launches";
 
     private readonly Dictionary<(ComparedMetric Metric, string Provider), RunSpread> _known = [];
     private readonly double? _given;
@@ -49,7 +51,7 @@ internal sealed class RunSpreads
 
     public RunSpread Of(ComparedMetric metric, Cell cell) =>
         _given is { } given ? new RunSpread(metric, cell.Provider, given, "given with the comparison")
-        : _known.GetValueOrDefault((metric, cell.Provider)) ?? new RunSpread(metric, cell.Provider, DefaultDeviation, DefaultSource);
+        : _known.GetValueOrDefault((metric, cell.Provider)) ?? new RunSpread(metric, cell.Provider, DefaultDeviation, DefaultSource, DefaultWithinFactor);
 
     /// <summary>Whether launches of this provider show it.</summary>
     public bool IsMeasured(ComparedMetric metric, Cell cell) => _known.ContainsKey((metric, cell.Provider));

@@ -5,8 +5,8 @@ public static class StudentT
 {
     /// <summary>Two-sided critical value: the t with P(|T| ≤ t) = <paramref name="confidence"/>.</summary>
     /// <param name="confidence">Strictly between 0 and 1.</param>
-    /// <param name="degreesOfFreedom">1 or more; those of several variances together are no whole number.</param>
-    public static double Critical(double confidence, double degreesOfFreedom)
+    /// <param name="degreesOfFreedom">1 or more.</param>
+    public static double Critical(double confidence, int degreesOfFreedom)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(degreesOfFreedom, 1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(confidence, 0);

@@ -23,8 +23,10 @@ public static class ComparisonChart
 
         // The first cell stands at the top.
         rows.Reverse();
-        var names = rows.Select(row => SafeText.Shortened(
-            $"{(comparison.Pairs.Count > 1 ? $"{row.Pair.Other.Letter}: " : "")}{ComparisonWords.Name(row.Cell, comparison.By)}", LongestName)).ToList();
+        var names = rows
+            .Zip(ComparisonWords.ShortNames([.. rows.Select(row => row.Cell)], comparison.By), (row, name) => comparison.Pairs.Count > 1 ? $"{row.Pair.Other.Letter}: {name}" : name)
+            .Select(name => SafeText.Shortened(name, LongestName))
+            .ToList();
         var series = Enum.GetValues<DifferenceVerdict>()
             .Select(verdict => new Series(ComparisonWords.Word(verdict), [.. Points(rows, verdict)], Joined: false))
             .Where(one => one.Points.Count > 0)

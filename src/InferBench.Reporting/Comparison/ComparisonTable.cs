@@ -14,7 +14,7 @@ public sealed record ComparisonTable(IReadOnlyList<(string Name, bool Numeric)> 
     public static ComparisonTable Of(ComparedPair pair, ComparisonAxis by, bool narrow)
     {
         var columns = All(pair, by)
-            .Where(column => column.Narrow || !narrow)
+            .Where(column => narrow ? column.Screen : column.Document)
             .Where(column => pair.Cells.Any(cell => column.Value(cell) != Figures.Missing))
             .ToList();
         return new ComparisonTable(
@@ -29,10 +29,10 @@ public sealed record ComparisonTable(IReadOnlyList<(string Name, bool Numeric)> 
         var units = string.Join(" or ", pair.Cells.Select(cell => ComparisonWords.Unit(cell.Cell)).Distinct());
         return
         [
-            new("cell", Numeric: false, Narrow: true, cell => ComparisonWords.Name(cell, by)),
-            new($"{left} {units}", Numeric: true, Narrow: true, cell => Figures.Number(cell.Rate.Base)),
-            new($"{right} {units}", Numeric: true, Narrow: true, cell => Figures.Number(cell.Rate.Other)),
-            new($"rate {over}", Numeric: true, Narrow: true, cell => ComparisonWords.Ratio(cell.Rate.Ratio)),
+            new("cell", Numeric: false, Screen: true, Document: true, cell => ComparisonWords.Name(cell, by)),
+            new($"{left} {units}", Numeric: true, Screen: true, Document: true, cell => Figures.Number(cell.Rate.Base)),
+            new($"{right} {units}", Numeric: true, Screen: true, Document: true, cell => Figures.Number(cell.Rate.Other)),
+            new($"rate {over}", Numeric: true, Screen: true, Document: true, cell => ComparisonWords.Ratio(cell.Rate.Ratio)),
             Plain(ComparedMetric.Ttft, over),
             Plain(ComparedMetric.Tpot, over),
             Full(ComparedMetric.Ttft, over),
@@ -40,15 +40,15 @@ public sealed record ComparisonTable(IReadOnlyList<(string Name, bool Numeric)> 
             Full(ComparedMetric.E2e, over),
             Full(ComparedMetric.UsdPerMillion, over),
             Full(ComparedMetric.Joules, over),
-            new("launches", Numeric: true, Narrow: false, cell => $"{Figures.Whole(cell.Launches)}, {Figures.Whole(cell.OtherLaunches)}"),
-            new("rate found from", Numeric: true, Narrow: true, cell => cell.Rate.SmallestDifference is { } smallest ? "±" + Figures.Percent(smallest) : Figures.Missing),
-            new("verdict", Numeric: false, Narrow: true, ComparisonWords.Verdict),
+            new("launches", Numeric: true, Screen: false, Document: true, cell => $"{Figures.Whole(cell.Launches)}, {Figures.Whole(cell.OtherLaunches)}"),
+            new("rate found from", Numeric: true, Screen: true, Document: true, cell => cell.Rate.SmallestDifference is { } smallest ? "±" + Figures.Percent(smallest) : Figures.Missing),
+            new("verdict", Numeric: false, Screen: true, Document: true, ComparisonWords.Verdict),
         ];
     }
 
     private static ComparisonColumn Plain(ComparedMetric metric, string over) => new(
-        $"{ComparisonWords.Metric(metric)} {over}", Numeric: true, Narrow: true, cell => Figures.Number(cell.Find(metric)?.Ratio.Value));
+        $"{ComparisonWords.Metric(metric)} {over}", Numeric: true, Screen: true, Document: false, cell => Figures.Number(cell.Find(metric)?.Ratio.Value));
 
     private static ComparisonColumn Full(ComparedMetric metric, string over) => new(
-        $"{ComparisonWords.Metric(metric)} {over} (95 %)", Numeric: true, Narrow: false, cell => ComparisonWords.Ratio(cell.Find(metric)?.Ratio));
+        $"{ComparisonWords.Metric(metric)} {over} (95 %)", Numeric: true, Screen: false, Document: true, cell => ComparisonWords.Ratio(cell.Find(metric)?.Ratio));
 }

@@ -10,6 +10,7 @@ namespace InferBench.Reporting.Comparison;
 public static class ComparisonWords
 {
     private const int LongestName = 60;
+    private const int PrecisionPart = 1;
 
     /// <summary>Who is who, a line for each side: "A: run X, AMD EPYC 7B13, 2 cores, 2026-11-20 09:30:00 UTC".</summary>
     public static IReadOnlyList<string> Sides(RunComparison comparison) =>
@@ -35,6 +36,15 @@ public static class ComparisonWords
             + (broke == 0 ? "" : $" {Figures.Whole(broke)} {(broke == 1 ? "cell" : "cells")} that {pair.Base.Letter} measured failed in {pair.Other.Letter}.")
             + Smallest(pair);
     }
+
+    /// <summary>Whether a run that was measured again came out as it was published.</summary>
+    public static string Agrees(ComparedPair pair) => pair.Agreement switch
+    {
+        Agreement.Agrees => "This machine agrees with the published run, as far as these intervals can tell.",
+        Agreement.Differs => "This machine does NOT agree with the published run.",
+        Agreement.CannotTell => "It cannot be told whether this machine agrees: the cells that differ are suspect. Measure again on a quieter machine.",
+        _ => "This is other hardware than the published run's: the ratios say how the two compare, and there is nothing to agree on.",
+    };
 
     /// <summary>How a verdict comes about.</summary>
     public static string Method(RunComparison comparison) =>
@@ -66,14 +76,36 @@ public static class ComparisonWords
         [.. pair.Cells.Where(cell => cell.Doubts.Count > 0).Select(cell => $"{Name(cell, by)}: {SafeText.Shortened(string.Join("; ", cell.Doubts), 400)}")];
 
     /// <summary>A cell's name: the base's, with what sets the other side apart.</summary>
-    public static string Name(CellComparison cell, ComparisonAxis by)
+    public static string Name(CellComparison cell, ComparisonAxis by) => string.Join(' ', Parts(cell, by).OfType<string>());
+
+    /// <summary>Names that say only what the cells differ in.</summary>
+    public static IReadOnlyList<string> ShortNames(IReadOnlyList<CellComparison> cells, ComparisonAxis by)
+    {
+        var all = cells.Select(cell => Parts(cell, by)).ToList();
+        var shown = Enumerable.Range(0, all.Count == 0 ? 0 : all[0].Length)
+            .Where(part => part == PrecisionPart || all.Select(parts => parts[part]).Distinct(StringComparer.Ordinal).Count() > 1)
+            .ToList();
+        return [.. all.Select(parts => string.Join(' ', shown.Select(part => parts[part]).OfType<string>()))];
+    }
+
+    private static string?[] Parts(CellComparison cell, ComparisonAxis by)
     {
         var (left, right) = (cell.Cell, cell.OtherCell);
-        var model = SafeText.Shortened(by == ComparisonAxis.Model ? $"{left.Model} → {right.Model}" : left.Model, LongestName);
-        var precision = SafeText.Shortened(by == ComparisonAxis.Precision ? $"{left.Precision} → {right.Precision}" : left.Precision, LongestName);
-        var provider = SafeText.Shortened(left.Provider == right.Provider ? left.Provider : $"{left.Provider} → {right.Provider}", LongestName);
-        return $"{model} {precision} {provider} {Shape(left)}";
+        return
+        [
+            Both(left.Model, right.Model, by == ComparisonAxis.Model),
+            Both(left.Precision, right.Precision, by == ComparisonAxis.Precision),
+            Both(left.Provider, right.Provider, left.Provider != right.Provider),
+            $"b{Figures.Whole(left.Batch)}",
+            left.PromptTokens is { } prompt ? $"p{Figures.Whole(prompt)}" : null,
+            left.GeneratedTokens is { } generated ? $"g{Figures.Whole(generated)}" : null,
+            left.Threads == right.Threads ? $"t{Figures.Whole(left.Threads)}" : $"t{Figures.Whole(left.Threads)} → t{Figures.Whole(right.Threads)}",
+            left.Scenario == Cell.ClosedLoop ? null : SafeText.Shortened(left.Scenario, LongestName),
+        ];
     }
+
+    private static string Both(string left, string right, bool differ) =>
+        differ ? $"{SafeText.Shortened(left, LongestName)} → {SafeText.Shortened(right, LongestName)}" : SafeText.Shortened(left, LongestName);
 
     /// <summary>The verdict with its figures: "worse: rate -4.8 %, TPOT +5.0 %".</summary>
     public static string Verdict(CellComparison cell)
@@ -122,8 +154,8 @@ public static class ComparisonWords
     {
         var rates = pair.Cells.Select(cell => cell.Rate.SmallestDifference).OfType<double>().Order().ToList();
         return rates.Count == 0 ? ""
-            : rates[0] == rates[^1] || pair.Cells.Count == 1 ? $" A rate that differs by {Figures.Percent(rates[0])} would have been found four times in five."
-            : $" A rate that differs by {Figures.Percent(rates[0])} in the steadiest cell, and by {Figures.Percent(rates[^1])} in the least steady, would have been found four times in five.";
+            : rates[0] == rates[^1] || pair.Cells.Count == 1 ? $" A rate that differs by {Figures.Percent(rates[0])} would have been found about four times in five."
+            : $" A rate that differs by {Figures.Percent(rates[0])} in the steadiest cell, and by {Figures.Percent(rates[^1])} in the least steady, would have been found about four times in five.";
     }
 
     private static string Side(ComparedSide side)
@@ -133,10 +165,6 @@ public static class ComparisonWords
         var part = side.Part is { } name ? $"{SafeText.Shortened(name, LongestName)} of " : "";
         return $"{part}{SafeText.Shortened(side.RunId, 80)}, {machine}, {Figures.Utc(side.StartedAt)}, {Figures.Price(side.UsdPerHour)} per hour{(side.PriceAssumed ? " (assumed)" : "")}";
     }
-
-    private static string Shape(Cell cell) =>
-        $"b{Figures.Whole(cell.Batch)}{(cell.PromptTokens is { } prompt ? $" p{Figures.Whole(prompt)}" : "")}{(cell.GeneratedTokens is { } generated ? $" g{Figures.Whole(generated)}" : "")}"
-        + $" t{Figures.Whole(cell.Threads)}{(cell.Scenario == Cell.ClosedLoop ? "" : $" {SafeText.Shortened(cell.Scenario, 40)}")}";
 
     private static string Deviation(double fraction) => (fraction * 100).ToString("0.0#", CultureInfo.InvariantCulture) + " %";
 
