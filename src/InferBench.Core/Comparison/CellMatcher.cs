@@ -78,7 +78,9 @@ internal sealed class CellMatcher
 
     private static string Nearest(CellMatch match, ILookup<CellMatch, CellLaunches> there, Side side)
     {
-        var nearest = there.Select(cells => match.Differences(cells.Key)).MinBy(differences => differences.Count);
+        // Another shape of the same model is nearer than another model of the same shape.
+        var nearest = there.Select(cells => (cells.Key, Differences: match.Differences(cells.Key)))
+            .MinBy(one => (one.Differences.Count, one.Key.Model == match.Model && one.Key.Precision == match.Precision ? 0 : 1)).Differences;
         return nearest is null || nearest.Count > MostDifferences
             ? $"{Letter(side)} has nothing like it"
             : $"{Letter(side)} does not have it; the nearest there differs in {string.Join(", ", nearest)}";

@@ -56,7 +56,7 @@ public static class ComparisonWords
     [
         .. pair.Spreads.GroupBy(spread => (spread.Provider, spread.Source)).Select(group =>
             $"Run-to-run standard deviation on {SafeText.Shortened(group.Key.Provider, 40)}: "
-            + $"{string.Join(", ", group.GroupBy(spread => spread.RelativeDeviation).Select(same => $"{string.Join(" and ", same.Select(spread => Metric(spread.Metric)))} {Deviation(same.Key)}"))}, "
+            + $"{string.Join(", ", group.GroupBy(spread => Deviation(spread.RelativeDeviation)).Select(same => $"{string.Join(" and ", same.Select(spread => Metric(spread.Metric)))} {same.Key}"))}, "
             + $"from {SafeText.Of(group.Key.Source)}."),
     ];
 

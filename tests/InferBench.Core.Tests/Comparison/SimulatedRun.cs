@@ -1,8 +1,10 @@
 using InferBench.Core.Journals;
+using InferBench.Core.Metrics;
 using InferBench.Core.Plans;
 using InferBench.Core.Runs;
 using InferBench.Core.Samples;
 using InferBench.Core.Tests.Runs;
+using InferBench.Core.Validity;
 using InferBench.Core.Verification;
 
 namespace InferBench.Core.Tests.Comparison;
@@ -21,23 +23,26 @@ internal sealed class SimulatedRun(int launches, double runSpread, double within
     public static IReadOnlyList<Cell> Cells { get; } =
         [.. from precision in Precisions from batch in (int[])[1, 2, 4, 8] select new Cell("llama-15m", precision, "cpu", batch, 64, Generated, 2)];
 
-    /// <summary>A run with its digest; the same seed is the same run.</summary>
+    /// <summary>A run without the figures that are not compared; the same seed is the same run.</summary>
     public RunDocument Measure(int seed)
     {
         var random = new Random(seed);
-        var planned = Planned();
-        List<JournalRow> rows = [Start(planned)];
-        foreach (var cell in planned)
-        {
-            var index = Cells.ToList().IndexOf(cell.Cell with { Launch = 1 });
-            var speed = Math.Exp(Normal(random) * runSpread * (0.5 + (index % 4 / 2.0)));
-            rows.Add(Fabricated.Measured(cell.Key) with
-            {
-                Measurement = Fabricated.Measured(cell.Key).Measurement with { Samples = [.. Enumerable.Range(0, Operations).Select(i => Operation(random, i, (2 + index) * 1e6 * speed))] },
-            });
-        }
+        var run = RunDocumentBuilder.Build([Start(Planned())]);
+        return run with { Cells = [.. run.Cells.Select(cell => Measured(cell, random))] };
+    }
 
-        return Document(rows);
+    private RunCell Measured(RunCell cell, Random random)
+    {
+        var index = Cells.Index().First(one => one.Item == (cell.Cell with { Launch = 1 })).Index;
+        var stepNs = (2 + index) * 1e6 * Math.Exp(Normal(random) * runSpread * (0.5 + (index % 4 / 2.0)));
+        var measurement = Fabricated.Measured(cell.Key).Measurement with { Samples = [.. Enumerable.Range(0, Operations).Select(i => Operation(random, i, stepNs))] };
+        return cell with
+        {
+            Status = CellStatus.Measured,
+            Measurement = measurement,
+            Metrics = DecoderMetricsCalculator.Compute(cell.Cell, measurement.Samples),
+            Validity = new ValidityReport(Verdict.Valid, []),
+        };
     }
 
     /// <summary>The same run with some cells slower by a factor, their figures computed again and its digest made anew.</summary>
@@ -53,7 +58,7 @@ internal sealed class SimulatedRun(int launches, double runSpread, double within
         }),
     ]);
 
-    public static RunDocument Document(IReadOnlyList<JournalRow> rows) => RunDigest.Sealed(RunDocumentBuilder.Build(rows));
+    private static RunDocument Document(IReadOnlyList<JournalRow> rows) => RunDigest.Sealed(RunDocumentBuilder.Build(rows));
 
     private static RunStartedRow Start(IReadOnlyList<PlannedCell> planned)
     {
