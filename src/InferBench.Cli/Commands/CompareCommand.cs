@@ -16,7 +16,7 @@ internal static class CompareCommand
         var by = Text("--by", "WHAT", "What sets the sides apart: run, machine (providers and threads may differ), precision or model (within each run). Default run.");
         var threshold = Text("--threshold", "PERCENT", "Differences up to this are of no interest. Default 2%.");
         var maxRegression = Text("--max-regression", "PERCENT", "Exit with code 1 where a cell got worse by more than this and not by chance, or no longer runs.");
-        var runSpread = Text("--run-spread", "PERCENT", "Run-to-run standard deviation of the machine, where it is known. Default: what launches show, else what was measured on a shared machine.");
+        var runSpread = Text("--run-spread", "PERCENT", "Run-to-run standard deviation of the machine, where it is known. Default: what launches show, else 5%, and three times the standard error within the launch.");
         var unverified = new Option<bool>("--unverified") { Description = "Take runs as they are, also where their hashes and figures do not hold." };
         var strict = new Option<bool>("--strict") { Description = "Exit with code 3 where a compared cell is suspect." };
         var output = Text("--out", "FOLDER", "Write comparison.md, comparison.json and the chart ratios.svg there.");

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using InferBench.Core.Statistics;
 
 namespace InferBench.Core.Comparison;
@@ -14,9 +13,6 @@ internal sealed class RatioTest
     /// at a level of 0.00028, by simulation.
     /// </summary>
     private const double Power = 0.9;
-
-    /// <summary>Ten thousand cells ask for a few dozen values.</summary>
-    private static readonly ConcurrentDictionary<(double Confidence, int DegreesOfFreedom), double> Criticals = new();
 
     private readonly double _difference;
     private readonly double _error;
@@ -47,6 +43,5 @@ internal sealed class RatioTest
     /// <summary>The smallest difference, as a fraction, that is found about four times in five at this level: (t(1 − level / 2) + t(0.9)) standard errors.</summary>
     public double Smallest(double level) => Math.Exp((Critical(1 - level) + Critical((2 * Power) - 1)) * _error) - 1;
 
-    private double Critical(double confidence) =>
-        Criticals.GetOrAdd((confidence, (int)_freedom), static key => StudentT.Critical(key.Confidence, key.DegreesOfFreedom));
+    private double Critical(double confidence) => StudentT.Critical(confidence, (int)_freedom);
 }
