@@ -4,7 +4,7 @@ using InferBench.Reporting.Reports;
 
 namespace InferBench.Reporting;
 
-/// <summary>Writes a run's reports: <c>report.html</c>, <c>report.md</c>, <c>cells.csv</c> and <c>charts/</c>.</summary>
+/// <summary>Writes a run's reports: <c>report.html</c>, <c>report.md</c>, <c>cells.csv</c>, <c>cells.jsonl</c> and <c>charts/</c>.</summary>
 public static class ReportWriter
 {
     /// <param name="run">The run.</param>
@@ -18,6 +18,7 @@ public static class ReportWriter
             files.Write("report.html", HtmlReport.Of(run)),
             files.Write("report.md", MarkdownReport.Of(run)),
             files.Write("cells.csv", CellsCsv.Of(run)),
+            files.Write("cells.jsonl", CellsJsonLines.Of(run)),
             .. from chart in (IEnumerable<Chart>)[.. CostCharts.From(run), .. RooflineChart.From(run)]
                from renderer in ChartRenderers.ForReports
                select files.Write($"charts/{chart.Name}{renderer.Extension}", renderer.Render(chart)),

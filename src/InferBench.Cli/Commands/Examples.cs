@@ -41,6 +41,32 @@ internal static class Examples
             "inferbench verify results/20261120-101500-llama-110m",
             "inferbench verify run.json --json",
         ],
+        ["compare"] =
+        [
+            "inferbench compare results/20261113-090000-llama-110m results/20261120-101500-llama-110m --max-regression 3%",
+            "inferbench compare --by machine results/20261120-101500-llama-1b results/20261120-113000-llama-1b --out comparison",
+            "inferbench compare --by precision results/20261120-101500-llama-110m --json",
+        ],
+        ["reproduce"] =
+        [
+            "inferbench reproduce results/20261120-131919-llama-110m",
+            "inferbench reproduce results/20261120-131919-llama-110m --precision int8-dyn-chan --batch 1,4 --launches 5",
+            "inferbench reproduce path/to/run --model path/to/folder-with-model.onnx --json",
+        ],
+        ["export"] =
+        [
+            "inferbench export results/20261120-131919-llama-110m results/20261120-152500-llama-1b --sqlite runs.db",
+        ],
+        ["results"] =
+        [
+            "inferbench results index",
+        ],
+        ["results index"] =
+        [
+            "inferbench results index",
+            "inferbench results index results --check",
+            "inferbench results index results --run 20261120-131919-llama-110m",
+        ],
         ["load"] =
         [
             "inferbench load --model llama-tiny --scenario single-stream",

@@ -92,6 +92,18 @@ internal sealed class RunOptions
         }
     }
 
+    /// <summary>The options that pick a part of a plan, and say where its models lie here.</summary>
+    public void AddPartOptionsTo(Command command)
+    {
+        foreach (var option in (IEnumerable<Option>)[_model, _precision, _batch, _prompt, _generated, _launches])
+        {
+            option.Description = option == _model ? "Where the run's models lie here, each in the order of the run; comma between several."
+                : option == _launches ? "Measure each cell N times, each in a worker process of its own. Default: as the run did."
+                : "Only this part of the run's sweep. Default: all of it.";
+            command.Options.Add(option);
+        }
+    }
+
     private IEnumerable<Option> ShapeOptions() => [_layers, _hidden, _heads, _kvHeads, _headSize, _ffn, _vocab, _context];
 
     /// <summary>The plan as asked, and what to call it in messages.</summary>

@@ -15,7 +15,15 @@ namespace InferBench.Cli.Running;
 /// <summary>One use of <c>inferbench run</c>: prepare, say what will run, measure, write the results.</summary>
 internal sealed class RunSession(Screen screen, ModelPreparation models, TimeProvider time, string results, IReadOnlyList<string> arguments)
 {
-    public async Task<int> StartAsync(Plan asked, string source, RunChoices choices, CancellationToken cancellation)
+    /// <summary>The run that was started or resumed last; null where none was.</summary>
+    public RunFolder? Folder { get; private set; }
+
+    /// <param name="asked">The plan as asked.</param>
+    /// <param name="source">What to call it in messages.</param>
+    /// <param name="choices">How.</param>
+    /// <param name="cancellation">Stops the run; what is measured is kept.</param>
+    /// <param name="check">Looks at the prepared run before anything is measured, and throws where it must not be.</param>
+    public async Task<int> StartAsync(Plan asked, string source, RunChoices choices, CancellationToken cancellation, Action<PreparedRun>? check = null)
     {
         var worker = WorkerLocator.Find();
         if (!choices.DryRun)
@@ -24,6 +32,7 @@ internal sealed class RunSession(Screen screen, ModelPreparation models, TimePro
         }
 
         var prepared = RunPreparation.Prepare(asked, source, models, cancellation);
+        check?.Invoke(prepared);
         var environment = EnvironmentFingerprint.Collect();
         var price = RunPrice.Of(prepared.Plan, environment, time);
         Preflight.Show(screen, prepared, environment, price);
@@ -80,6 +89,7 @@ internal sealed class RunSession(Screen screen, ModelPreparation models, TimePro
 
     private async Task<int> MeasureAsync(RunFolder folder, PreparedRun prepared, string worker, RunChoices choices, CancellationToken cancellation)
     {
+        Folder = folder;
         var total = prepared.Cells.Count();
         var left = RunDocumentBuilder.Remaining(JournalReader.Read(folder.Journal)).Count;
         var progress = new RunProgressDisplay(screen, total, total - left, time);

@@ -9,6 +9,10 @@ namespace InferBench.Core.Validity;
 internal sealed class IntervalTooWideRule : IValidityRule
 {
     private const double Limit = 0.05;
+    private const string Beginning = "the 95 % interval of the ";
+
+    /// <summary>Whether a reason speaks of the interval's width: whoever reckons with the interval has already heard it.</summary>
+    public static bool Said(string reason) => reason.StartsWith(Beginning, StringComparison.Ordinal);
 
     public Finding? Judge(Evidence evidence)
     {
@@ -24,6 +28,6 @@ internal sealed class IntervalTooWideRule : IValidityRule
     }
 
     private static string Reason(string rate, double? width, double limit) => width is { } known
-        ? string.Create(CultureInfo.InvariantCulture, $"the 95 % interval of the {rate} is ±{known * 100:0.0} %, wider than {limit * 100:0.#} %")
-        : $"the 95 % interval of the {rate} has no upper bound: the operations' times vary too much";
+        ? string.Create(CultureInfo.InvariantCulture, $"{Beginning}{rate} is ±{known * 100:0.0} %, wider than {limit * 100:0.#} %")
+        : $"{Beginning}{rate} has no upper bound: the operations' times vary too much";
 }
