@@ -14,6 +14,9 @@ internal static class EnvironmentDifferences
     /// <summary>Below this fraction, clocks are the same.</summary>
     private const double Clocks = 0.02;
 
+    /// <summary>Below this fraction, memory gave as much.</summary>
+    private const double Bandwidth = 0.1;
+
     /// <returns>Empty for two parts of one run.</returns>
     public static IReadOnlyList<EnvironmentDifference> Of(RunDocument divisor, RunDocument other)
     {
@@ -28,6 +31,7 @@ internal static class EnvironmentDifferences
                 .Where(pair => pair.First.Value != pair.Second.Value)
                 .Select(pair => new EnvironmentDifference(pair.First.Name, pair.First.Value, pair.Second.Value)),
             .. Measured("cores taken by others, mean of the cells", divisor, other, OtherCores, (left, right) => Math.Abs(left - right) > Cores, "0.00"),
+            .. Measured("memory's read bandwidth in GB/s, mean of the cells", divisor, other, cell => cell.Measurement?.Memory?.MeanBytesPerSecond / 1e9, (left, right) => Math.Abs(left - right) > Bandwidth * Math.Min(left, right), "0.0"),
             .. Measured("processor clock in MHz, mean of the cells", divisor, other, cell => Mean(cell, TelemetryQuantity.CpuFrequencyMhz), Differ, "0"),
             .. Measured("GPU clock in MHz, mean of the cells", divisor, other, cell => Mean(cell, TelemetryQuantity.GpuSmClockMhz), Differ, "0"),
             .. Measured("GPU temperature in °C, mean of the cells", divisor, other, cell => Mean(cell, TelemetryQuantity.GpuTemperatureCelsius), (left, right) => Math.Abs(left - right) > 5, "0"),

@@ -214,6 +214,17 @@ public sealed class RunComparerTests
             differences.Select(difference => (difference.Name, difference.Base, difference.Other)));
     }
 
+    [Fact]
+    public void Compare_MemoryThatGaveLess_IsListed()
+    {
+        var run = Steady.Measure(12);
+
+        var differences = RunComparer.Compare([Remembered(run, 60e9), Remembered(run, 40e9)], Settings).Pairs[0].Differences;
+
+        var memory = Assert.Single(differences);
+        Assert.Equal(("memory's read bandwidth in GB/s, mean of the cells", "60.0", "40.0"), (memory.Name, memory.Base, memory.Other));
+    }
+
     [Theory]
     [InlineData(ComparisonAxis.Run, "give two runs or more")]
     [InlineData(ComparisonAxis.Model, "there is one model only")]
@@ -223,6 +234,11 @@ public sealed class RunComparerTests
 
         Assert.Contains(problem, refusal.Message, StringComparison.Ordinal);
     }
+
+    private static RunDocument Remembered(RunDocument run, double bytesPerSecond) => run with
+    {
+        Cells = [.. run.Cells.Select(cell => cell with { Measurement = cell.Measurement! with { Memory = new MemorySpeed(bytesPerSecond, bytesPerSecond, 1 << 27, 2) } })],
+    };
 
     private static bool IsThird(Cell cell) => cell.Batch == 2 || cell is { Batch: 8, Precision: "fp32" };
 
