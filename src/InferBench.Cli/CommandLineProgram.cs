@@ -61,6 +61,7 @@ internal static class CommandLineProgram
             VerifyCommand.Create(),
             LoadCommand.Create(arguments),
             ScoreCommand.Create(),
+            CatalogCommand.Create(),
             DoctorCommand.Create(),
             ModelsCommand.Create(),
             SchemaCommand.Create(),
