@@ -1,6 +1,7 @@
 using System.Globalization;
 using InferBench.Core.Errors;
 using InferBench.Core.Runs;
+using InferBench.Core.Statistics;
 using InferBench.Core.Validity;
 using InferBench.Economics.BreakEven;
 using InferBench.Economics.Catalog;
@@ -15,9 +16,12 @@ public static class CostAnalysis
     public const string Allocation =
         "input carries the share of the bill that the measured time to the first token has of the whole time, output the rest; times their tokens the two add up to the bill";
 
+    private const double NanosecondsPerSecond = 1e9;
+
     /// <exception cref="BadInputException">The run has no usable decoder cell, or an offer that was named cannot be used.</exception>
     public static CostReport Of(RunDocument run, CostQuestion question, PriceCatalog catalog)
     {
+        RequireWeights(question.Weights, catalog);
         var cells = Cells(run, question);
         if (cells.Count == 0)
         {
@@ -39,7 +43,7 @@ public static class CostAnalysis
             question.AsOf,
             question.Machine.Description,
             question.Machine.Source,
-            ReferenceEquals(question.Machine.Source, run.Price.Source) && run.Price.Assumed,
+            question.Machine.IsAssumed,
             question.Machine.CostAt(answer.Utilization.Share),
             Allocation,
             ratio,
@@ -54,6 +58,15 @@ public static class CostAnalysis
             comparisons,
             offers,
             answer.Utilization.Share > 0 ? Tornado.Of(question.Machine, answer.Times, answer.Utilization.Share, ratio) : []);
+    }
+
+    private static void RequireWeights(string? weights, PriceCatalog catalog)
+    {
+        if (weights is not null && !catalog.Api.Any(offer => weights.Equals(offer.Weights, StringComparison.OrdinalIgnoreCase)))
+        {
+            var known = catalog.Api.Select(offer => offer.Weights).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            throw new BadInputException($"--weights: no offer of the catalog serves '{weights}'; it has {string.Join(", ", known)}");
+        }
     }
 
     private static double Ratio(CostQuestion question, CellTimes times) => question.InputPerOutput ?? question.Utilization.InputPerOutput ?? times.InputPerOutput;
@@ -74,17 +87,18 @@ public static class CostAnalysis
             return null;
         }
 
-        var metrics = launches[0].Metrics!;
+        var ttft = Over(launches, cell => cell.Metrics!.TtftNs.Mean)!;
+        var tpot = Over(launches, cell => cell.Metrics!.PerUserTokensPerSecond?.Inverted(NanosecondsPerSecond));
         var utilization = question.Utilization.Of(times);
         var busyHour = question.Machine.CostAt(utilization.Share).UsdPerBusyHour;
         var density = run.Models.FirstOrDefault(model => Is(model, launches[0].Cell.ModelKey))?.TokensPerThousandCharacters ?? launches[0].Quality?.Text?.TokensPerThousandCharacters;
         return new CellCost(
             launches[0].Cell with { Launch = 1 },
             launches.Any(cell => cell.Validity?.Verdict != Verdict.Valid),
-            Missed(question, metrics.TtftNs.Mean.Value, metrics.PerUserTokensPerSecond?.Value),
-            metrics.TtftNs.Mean,
-            metrics.TpotNs?.Mean,
-            metrics.PerUserTokensPerSecond,
+            Missed(question, ttft.Value, tpot?.Inverted(NanosecondsPerSecond).Value),
+            ttft,
+            tpot,
+            tpot?.Inverted(NanosecondsPerSecond),
             times.InputShare,
             utilization,
             busyHour is { } usd ? UnitCosts.Of(times, usd, density, question.RequestsPerTask) : null,
@@ -93,6 +107,12 @@ public static class CostAnalysis
             Times = times,
         };
     }
+
+    /// <summary>A figure with its interval; over several launches the one from run to run.</summary>
+    private static Estimate? Over(IReadOnlyList<RunCell> launches, Func<RunCell, Estimate?> figure) =>
+        launches.Count == 1 ? figure(launches[0])
+        : launches.All(cell => figure(cell) is not null) ? Interval.OfMean([.. launches.Select(cell => figure(cell)!.Value)])
+        : null;
 
     private static List<string> Missed(CostQuestion question, double ttftNs, double? perUser)
     {

@@ -9,6 +9,9 @@ public interface IMachine
     /// <summary>Where the price comes from, with its day.</summary>
     public string Source { get; }
 
+    /// <summary>True where nobody gave the price: it is shown as an assumption wherever it is used.</summary>
+    public bool IsAssumed { get; }
+
     /// <summary>Low and high factors on the price that its source leaves open, such as a listed range; null where there is one figure.</summary>
     public PriceRange? Range { get; }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
 
 namespace InferBench.Economics.Machines;
 
@@ -54,13 +53,12 @@ public sealed record OwnedMachine : IMachine
     /// <summary>Where the figures come from; null where the person gave them.</summary>
     public string? PriceSource { get; init; }
 
-    [JsonIgnore]
     public PriceRange? Range { get; init; }
 
-    [JsonIgnore]
     public string Source => PriceSource ?? "given by the person who asks";
 
-    [JsonIgnore]
+    public bool IsAssumed => false;
+
     public string Description => Text(
         $"bought for ${SystemUsd:#,0.##}, {Months:0.##} months, {CostOfCapital:0.## %} a year, {Residual:0.## %} of the price got back");
 
@@ -78,17 +76,21 @@ public sealed record OwnedMachine : IMachine
         return new HourlyCost(utilization,
         [
             new("capital", CapitalRecovery.UsdPerMonth(SystemUsd, PriceUsd * Residual, CostOfCapital, Months) / Period.HoursPerMonth, Marginal: false, Description),
-            new("colocation", provisioned * ColocationUsdPerKwMonth / Period.HoursPerMonth, Marginal: false,
+            Line("colocation", ColocationUsdPerKwMonth > 0, provisioned * ColocationUsdPerKwMonth / Period.HoursPerMonth,
                 Text($"{provisioned:0.###} kW provisioned at ${ColocationUsdPerKwMonth:0.##} per kW and month")),
-            new("power, idle", Idle * kw, Marginal: false, Text($"{Idle:0.###} kW at PUE {Pue:0.##} and ${UsdPerKwh:0.####} per kWh, always")),
+            Line("power, idle", LoadKw > 0 && UsdPerKwh > 0, Idle * kw, Text($"{Idle:0.###} kW at PUE {Pue:0.##} and ${UsdPerKwh:0.####} per kWh, always")),
             new("power, work", (LoadKw - Idle) * utilization * kw, Marginal: true, Text($"{LoadKw - Idle:0.###} kW more while it works")),
-            new("maintenance", MaintenancePerYear * SystemUsd / Period.HoursPerYear, Marginal: false, Text($"{MaintenancePerYear:0.## %} of the system's price a year")),
-            new("staff", StaffShare * StaffUsdPerYear / Period.HoursPerYear, Marginal: false, Text($"{StaffShare:0.####} persons at ${StaffUsdPerYear:#,0.##} a year")),
-            new("network and storage", NetworkUsdPerMonth / Period.HoursPerMonth, Marginal: false, Text($"${NetworkUsdPerMonth:#,0.##} a month")),
+            Line("maintenance", MaintenancePerYear > 0, MaintenancePerYear * SystemUsd / Period.HoursPerYear, Text($"{MaintenancePerYear:0.## %} of the system's price a year")),
+            Line("staff", StaffUsdPerYear > 0, StaffShare * StaffUsdPerYear / Period.HoursPerYear, Text($"{StaffShare:0.####} persons at ${StaffUsdPerYear:#,0.##} a year")),
+            Line("network and storage", NetworkUsdPerMonth > 0, NetworkUsdPerMonth / Period.HoursPerMonth, Text($"${NetworkUsdPerMonth:#,0.##} a month")),
         ]);
     }
 
     public IMachine AtPrice(double factor) => this with { PriceUsd = PriceUsd * factor, Range = null };
+
+    /// <summary>What nobody gave counts as nothing, and is shown so that nobody takes it for free.</summary>
+    private static CostComponent Line(string name, bool given, double usdPerHour, string basis) =>
+        new(name, usdPerHour, Marginal: false, given ? basis : "not given, counted as nothing");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

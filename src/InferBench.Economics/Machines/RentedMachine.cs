@@ -9,13 +9,15 @@ namespace InferBench.Economics.Machines;
 /// <param name="Extras">Storage, traffic, load balancers and the like, as a fraction of the list price; 0.3 to 0.5 is usual at clouds, and 0 unless given.</param>
 /// <param name="BilledWhileBusyOnly">True for serverless offers that bill the seconds of work.</param>
 /// <param name="Range">What else the price may be; null where there is one figure.</param>
+/// <param name="IsAssumed">True where nobody gave the price.</param>
 public sealed record RentedMachine(
     double UsdPerHour,
     string Description,
     string Source,
     double Extras = 0,
     bool BilledWhileBusyOnly = false,
-    PriceRange? Range = null) : IMachine
+    PriceRange? Range = null,
+    bool IsAssumed = false) : IMachine
 {
     public HourlyCost CostAt(double utilization)
     {
