@@ -7,9 +7,6 @@ namespace InferBench.Economics.BreakEven;
 /// <summary>One measured cell against the catalog's offers.</summary>
 internal sealed class ApiComparisons(PriceCatalog catalog, DateOnly day, double inputPerOutput, double cacheHit)
 {
-    private const int StaleDays = 90;
-    private const int OldDays = 365;
-
     /// <param name="offers">What to compare with.</param>
     /// <param name="machine">The machine.</param>
     /// <param name="seconds">Measured time for an output token with its input.</param>
@@ -58,12 +55,12 @@ internal sealed class ApiComparisons(PriceCatalog catalog, DateOnly day, double 
     private IEnumerable<Caveat> OfPrice(ApiOffer offer)
     {
         var used = new[] { offer.Input, offer.Output, cacheHit > 0 ? offer.CacheRead : null }.OfType<Fact>().ToList();
-        var ages = used.Select(fact => fact.AsOf.AgeInDays(day)).ToList();
-        if (ages.Exists(age => age is null or > OldDays))
+        var freshness = Freshness.Of(offer, day);
+        if (!freshness.SupportsVerdict)
         {
             yield return Caveat.TooOld;
         }
-        else if (ages.Exists(age => age > StaleDays))
+        else if (freshness.Warning is not null)
         {
             yield return Caveat.Stale;
         }
