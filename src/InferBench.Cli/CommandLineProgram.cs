@@ -60,6 +60,7 @@ internal static class CommandLineProgram
             CeilingsCommand.Create(),
             VerifyCommand.Create(),
             CostCommand.Create(),
+            RepriceCommand.Create(),
             LoadCommand.Create(arguments),
             ScoreCommand.Create(),
             DoctorCommand.Create(),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using InferBench.Cli.Loads;
 using InferBench.Core.Errors;
 using InferBench.Core.Runs;
@@ -46,7 +45,7 @@ internal sealed class CostOptions
     /// <exception cref="BadInputException">An option cannot be used.</exception>
     public (CostQuestion Question, PriceCatalog Catalog) Read(ParseResult parsed, RunDocument run, DateOnly today)
     {
-        var day = Day(parsed, today);
+        var day = OptionDays.Day(parsed, _asOf) ?? today;
         var catalog = PriceCatalog.Load(OptionNumbers.Text(parsed, _catalog), day);
         return (
             new CostQuestion
@@ -83,10 +82,6 @@ internal sealed class CostOptions
             : usd is { } price ? CloudMachines.OfRun(new(price, OptionNumbers.Text(parsed, _priceSource) ?? $"given with {_usdPerHour.Name}", day, Assumed: false), extras)
             : CloudMachines.OfRun(run.Price, extras);
     }
-
-    private DateOnly Day(ParseResult parsed, DateOnly today) => OptionNumbers.Text(parsed, _asOf) is not { } text ? today
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw new BadInputException($"{_asOf.Name}: '{text}' is not a day; write it as 2026-11-20");
 
     /// <summary>Null for a choice, empty for all.</summary>
     private IReadOnlyList<string>? Against(ParseResult parsed) => OptionNumbers.Text(parsed, _against) switch

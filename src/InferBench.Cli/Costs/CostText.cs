@@ -54,7 +54,7 @@ internal static class CostText
         var hour = report.Hour;
         var assumed = report.MachinePriceAssumed ? ", ASSUMED" : "";
         yield return $"An hour costs {Figures.Price(hour.UsdPerHour)}{assumed}: {Figures.Usd(hour.FixedUsdPerHour)} whether busy or not, {Figures.Usd(hour.MarginalUsdPerHour)} for the work. {RunWords.Machine(run)}.";
-        foreach (var line in TextColumns.Lines(["  component", " $/hour", "basis"], [.. hour.Components.Select(one => (IReadOnlyList<string>)[one.Name, Figures.Usd(one.UsdPerHour), one.Basis])]).Skip(1))
+        foreach (var line in TextColumns.Lines(["component", " $/hour", "basis"], [.. hour.Components.Select(one => (IReadOnlyList<string>)[one.Name, Figures.Usd(one.UsdPerHour), one.Basis])]).Skip(1))
         {
             yield return "  " + line;
         }
@@ -107,6 +107,11 @@ internal static class CostText
 
         var common = report.Comparisons.Select(one => one.Caveats.AsEnumerable()).Aggregate((one, other) => one.Intersect(other)).ToList();
         yield return $"Against {Figures.Whole(report.Comparisons.Count)} of {Figures.Whole(report.OffersInForce)} API offers, for {Figures.Number(report.InputPerOutput)} input tokens to each output token, {Figures.Percent(report.CacheHit)} of them cached by the API:";
+        foreach (var caveat in common)
+        {
+            yield return $"  every row: {CaveatWords.Explain(caveat)}";
+        }
+
         string[] heads = ["API offer", " in $/M", " out $/M", " out with input", "you are", " break-even load", " break-even tok/month", "price seen", "caveats"];
         foreach (var line in TextColumns.Lines(heads, [.. report.Comparisons.Select(one => Row(one, common))]))
         {
@@ -114,11 +119,26 @@ internal static class CostText
         }
 
         yield return $"  One machine makes {CostPhrases.Millions(report.Comparisons[0].Crossing.Capacity)} output tokens a month at most. Break-even: the share of that, and the tokens of both kinds, from which on it is cheaper.";
-        foreach (var caveat in report.Comparisons.SelectMany(one => one.Caveats).Distinct().Order())
+        foreach (var line in Prices(report).Concat(Steps(report)))
         {
-            yield return $"  {(common.Contains(caveat) ? "all: " : "")}{CaveatWords.Short(caveat)}: {CaveatWords.Explain(caveat)}";
+            yield return "  " + line;
+        }
+
+        foreach (var caveat in report.Comparisons.SelectMany(one => one.Caveats).Distinct().Except(common).Order())
+        {
+            yield return $"  {CaveatWords.Short(caveat)}: {CaveatWords.Explain(caveat)}";
         }
     }
+
+    /// <summary>What else the machine's price may be moves every break-even alike, so it is said once.</summary>
+    private static IEnumerable<string> Prices(CostReport report) => report.MachinePriceRange is { } range
+        ? [$"The machine's price may be × {Figures.Number(range.LowFactor)} to × {Figures.Number(range.HighFactor)} ({SafeText.Of(range.Origin)}); the break-even load moves with it and is in no interval."]
+        : [];
+
+    /// <summary>Where the second machine is dearer again than the API.</summary>
+    private static IEnumerable<string> Steps(CostReport report) => report.Comparisons
+        .Where(one => one.AlwaysCheaperFromMachines > 2)
+        .Select(one => $"{SafeText.Of(one.Offer)}: each further machine is dearer again until it is busy enough, up to machine {Figures.Whole(one.AlwaysCheaperFromMachines!.Value)}.");
 
     private static IReadOnlyList<string> Row(ApiComparison one, IReadOnlyCollection<Caveat> common) =>
     [

@@ -26,7 +26,7 @@ internal sealed class ApiComparisons(PriceCatalog catalog, DateOnly day, double 
     public double Cost(ApiOffer offer) => PriceOf(offer).OutputWithInput(inputPerOutput, cacheHit);
 
     /// <summary>Whether an offer's price is no ground for a verdict.</summary>
-    public bool IsDoubtful(ApiOffer offer) => OfPrice(offer).Any(caveat => caveat is Caveat.TooOld or Caveat.Announced or Caveat.Recalled or Caveat.SomeHours or Caveat.LowConfidence);
+    public bool IsDoubtful(ApiOffer offer) => OfPrice(offer).Any(caveat => caveat is Caveat.TooOld or Caveat.Stale or Caveat.Announced or Caveat.Recalled or Caveat.SomeHours or Caveat.LowConfidence);
 
     private static TokenPrice PriceOf(ApiOffer offer) =>
         new(offer.Input!.Value!.Value, offer.Output!.Value!.Value, offer.CacheRead is { IsUsable: true } cached ? cached.Value : null);

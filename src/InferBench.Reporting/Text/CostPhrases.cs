@@ -36,7 +36,8 @@ public static class CostPhrases
         { Utilization: null } => "never",
         { Undecided: true, Utilization: var open } => $"open ({Range(open!)})",
         { Never: true, Utilization: var over } => $"never ({Figures.Percent(over!.Value)})",
-        { Utilization: var load } => load is { Low: not null, High: not null } ? $"{Figures.Percent(load.Value)} ({Range(load)})" : Figures.Percent(load!.Value),
+        { Utilization: { Low: { } low, High: { } high } load } when Figures.Percent(low) != Figures.Percent(high) => $"{Figures.Percent(load.Value)} ({Range(load)})",
+        { Utilization: var load } => Figures.Percent(load!.Value),
     };
 
     /// <summary>Own cost against the API's at the load that was asked about.</summary>
