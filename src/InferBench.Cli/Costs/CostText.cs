@@ -53,7 +53,7 @@ internal static class CostText
     {
         var hour = report.Hour;
         var assumed = report.MachinePriceAssumed ? ", ASSUMED" : "";
-        yield return $"An hour costs {Figures.Price(hour.UsdPerHour)}{assumed}: {Figures.Usd(hour.FixedUsdPerHour)} whether busy or not, {Figures.Usd(hour.MarginalUsdPerHour)} for the work. {RunWords.Machine(run)}.";
+        yield return $"An hour costs {Figures.Usd(hour.UsdPerHour)}{assumed}: {Figures.Usd(hour.FixedUsdPerHour)} whether busy or not, {Figures.Usd(hour.MarginalUsdPerHour)} for the work. {RunWords.Machine(run)}.";
         foreach (var line in TextColumns.Lines(["component", " $/hour", "basis"], [.. hour.Components.Select(one => (IReadOnlyList<string>)[one.Name, Figures.Usd(one.UsdPerHour), one.Basis])]).Skip(1))
         {
             yield return "  " + line;
