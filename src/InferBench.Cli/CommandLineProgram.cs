@@ -59,6 +59,8 @@ internal static class CommandLineProgram
             QualityCommand.Create(),
             CeilingsCommand.Create(),
             VerifyCommand.Create(),
+            CostCommand.Create(),
+            RepriceCommand.Create(),
             LoadCommand.Create(arguments),
             ScoreCommand.Create(),
             CatalogCommand.Create(),

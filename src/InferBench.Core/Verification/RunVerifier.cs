@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using InferBench.Core.Errors;
 using InferBench.Core.Journals;
 using InferBench.Core.Json;
 using InferBench.Core.Plans;
@@ -25,14 +24,14 @@ public sealed class RunVerifier
     /// <param name="json">The document's bytes.</param>
     /// <param name="name">What to call it in messages.</param>
     /// <param name="journal">The rows of its journal; null where there is none.</param>
-    /// <exception cref="BadInputException">The bytes are no run document of this program.</exception>
+    /// <exception cref="Errors.BadInputException">The bytes are no run document of this program.</exception>
     public static VerificationReport Verify(ReadOnlyMemory<byte> json, string name, IReadOnlyList<JournalRow>? journal) =>
         new RunVerifier().Check(json, name, journal);
 
     private VerificationReport Check(ReadOnlyMemory<byte> json, string name, IReadOnlyList<JournalRow>? journal)
     {
-        using var stored = Parse(json, name);
-        var document = Read(stored, name);
+        using var stored = RunDocumentReader.Parse(json, name);
+        var document = RunDocumentReader.Read(stored, name);
         var digest = CanonicalJson.Sha256(stored.RootElement);
         CheckDigest(document, digest);
         CheckParts(document);
@@ -50,33 +49,6 @@ public sealed class RunVerifier
             document.Cells.Count(cell => cell.Measurement is not null),
             document.Cells.Sum(cell => cell.Measurement?.Samples.Count ?? 0),
             digest);
-    }
-
-    private static JsonDocument Parse(ReadOnlyMemory<byte> json, string name)
-    {
-        try
-        {
-            return JsonDocument.Parse(json);
-        }
-        catch (JsonException problem)
-        {
-            throw new BadInputException($"{name}: not JSON: {problem.Message.Split(" LineNumber", 2)[0]}", problem);
-        }
-    }
-
-    private static RunDocument Read(JsonDocument json, string name)
-    {
-        try
-        {
-            var document = json.Deserialize(CoreJson.Default.RunDocument) ?? throw new BadInputException($"{name}: the document is empty");
-            return document.SchemaVersion == RunDocument.CurrentSchemaVersion
-                ? document
-                : throw new BadInputException($"{name}: schemaVersion is {document.SchemaVersion}; this program reads {RunDocument.CurrentSchemaVersion}");
-        }
-        catch (JsonException problem)
-        {
-            throw new BadInputException($"{name}: not a run document: {problem.Message.Split(" Path:", 2)[0].TrimEnd('.')} ({problem.Path})", problem);
-        }
     }
 
     private void CheckDigest(RunDocument document, string digest)

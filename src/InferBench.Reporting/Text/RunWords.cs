@@ -32,6 +32,10 @@ public static class RunWords
             : $"Price: {Figures.Price(price.UsdPerHour)} per hour, {SafeText.Of(price.Source)}{asOf}.";
     }
 
+    /// <summary>That nothing was measured again under this price; null for the measured run itself.</summary>
+    public static string? Repriced(RunDocument run) => run.Repricing is not { } origin ? null
+        : $"Repriced: the measurement is that of run {SafeText.Of(origin.OriginRunId)}, document digest {SafeText.Shortened(origin.OriginDigest, 64)}, at {Price(origin.OriginPrice)}; nothing was measured again.";
+
     /// <summary>What measured, and in which run.</summary>
     public static string Origin(RunDocument run)
     {

@@ -12,6 +12,7 @@ public static class SvgChart
     private const double TextSize = 12.5;
     private const double NoteSize = 11.5;
     private const double WidestLegend = 250;
+    private const double NameHeight = 22;
 
     /// <summary>A file of its own: with its style sheet, on its own ground.</summary>
     public static string Document(Chart chart) => Draw(chart, SvgForm.Wide, chart.Name, styled: true);
@@ -60,7 +61,7 @@ public static class SvgChart
     {
         var beside = form == SvgForm.Wide;
         var entries = SvgLegend.EntryHeight(chart) * chart.Series.Count;
-        var height = beside ? Math.Max(300, entries) : 260;
+        var height = Math.Max(beside ? Math.Max(300, entries) : 260, NameHeight * (chart.Y.Names?.Count ?? 0));
         var right = beside ? width - SvgLegend.Width(chart, WidestLegend) - Margin : width - Margin + 4;
 
         var top = y + 34;
@@ -69,7 +70,7 @@ public static class SvgChart
         var frame = new SvgFrame(width, Margin + labels + 8, top, right, top + height, xAxis, yAxis);
 
         SvgAxes.Draw(svg, frame, titleX: Margin);
-        for (var index = 0; index < chart.Series.Count; index++)
+        foreach (var index in Enumerable.Range(0, chart.Series.Count).OrderByDescending(index => chart.Series[index].Form == SeriesForm.Highlight))
         {
             SvgSeries.Draw(svg, frame, chart.Series[index], SeriesStyle.Of(index));
         }
