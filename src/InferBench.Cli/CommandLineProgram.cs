@@ -64,6 +64,7 @@ internal static class CommandLineProgram
             LoadCommand.Create(arguments),
             ScoreCommand.Create(),
             CatalogCommand.Create(),
+            ClaimCommand.Create(),
             DoctorCommand.Create(),
             ModelsCommand.Create(),
             SchemaCommand.Create(),
