@@ -60,6 +60,11 @@ public static class HtmlReport
         html.Line($"<h1>InferBench · run {run.RunId}</h1>");
         html.Line($"<p class=\"answer\">{Answer.Sentence(run)}</p>");
         html.Line($"<p class=\"muted\">{RunWords.PriceOrigin(run.Price)}</p>");
+        if (RunWords.Repriced(run) is { } repriced)
+        {
+            html.Line($"<p class=\"muted\">{repriced}</p>");
+        }
+
         if (!run.Complete)
         {
             html.Line($"<p class=\"warning\">The run was stopped before its end: cells that were not reached are marked as not run.</p>");
@@ -68,7 +73,7 @@ public static class HtmlReport
 
     private static void AppendCharts(MarkupWriter html, RunDocument run)
     {
-        foreach (var chart in (IEnumerable<Chart>)[.. CostCharts.From(run), .. RooflineChart.From(run)])
+        foreach (var chart in RunCharts.From(run))
         {
             html.Line($"<figure>");
             html.Line($"<div class=\"wide\">{SvgChart.Fragment(chart, SvgForm.Wide, chart.Name)}</div>");

@@ -16,6 +16,11 @@ public static class MarkdownReport
         Paragraph(text, $"# What it costs: run {Escaped(SafeText.Of(run.RunId))}");
         Paragraph(text, $"**{Escaped(Answer.Sentence(run))}**");
         Paragraph(text, Escaped(RunWords.PriceOrigin(run.Price)));
+        if (RunWords.Repriced(run) is { } repriced)
+        {
+            Paragraph(text, Escaped(repriced));
+        }
+
         if (!run.Complete)
         {
             Paragraph(text, "The run was stopped before its end: cells that were not reached are marked as not run.");

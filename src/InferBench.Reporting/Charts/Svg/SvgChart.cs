@@ -70,7 +70,7 @@ public static class SvgChart
         var frame = new SvgFrame(width, Margin + labels + 8, top, right, top + height, xAxis, yAxis);
 
         SvgAxes.Draw(svg, frame, titleX: Margin);
-        for (var index = 0; index < chart.Series.Count; index++)
+        foreach (var index in Enumerable.Range(0, chart.Series.Count).OrderByDescending(index => chart.Series[index].Form == SeriesForm.Highlight))
         {
             SvgSeries.Draw(svg, frame, chart.Series[index], SeriesStyle.Of(index));
         }
