@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using InferBench.Core.Json;
+
+namespace InferBench.Economics.Memory;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    Converters = [typeof(KebabCaseEnumConverter<AttentionKind>)],
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(ModelsDocument))]
+internal sealed partial class ModelsJson : JsonSerializerContext;
