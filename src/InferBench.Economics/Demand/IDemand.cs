@@ -23,4 +23,7 @@ public interface IDemand
     /// <param name="secondsPerInputToken">Machine-seconds of each prompt token.</param>
     /// <param name="secondsPerOutputToken">Machine-seconds of each generated token.</param>
     double PeakLoad(double secondsPerRequest, double secondsPerInputToken, double secondsPerOutputToken);
+
+    /// <summary>The same demand, so many times as large: as many more requests at every time.</summary>
+    IDemand Times(double factor);
 }

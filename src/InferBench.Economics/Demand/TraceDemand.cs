@@ -11,6 +11,7 @@ public sealed class TraceDemand : IDemand
     private readonly IReadOnlyList<DemandWindow> _busy;
     private readonly long _windows;
     private readonly double _windowSeconds;
+    private readonly double _factor = 1;
 
     /// <param name="name">What to call it.</param>
     /// <param name="requests">In order of arrival; at least two, at different times.</param>
@@ -32,6 +33,15 @@ public sealed class TraceDemand : IDemand
         Description = string.Create(
             CultureInfo.InvariantCulture,
             $"{name}: {requests.Count:#,0} requests in {Seconds:#,0.#} s, {Mean.RequestsPerSecond:0.###} a second, {Mean.InputPerRequest:#,0.#} tokens in and {Mean.OutputPerRequest:#,0.#} out each");
+    }
+
+    private TraceDemand(TraceDemand once, double factor)
+    {
+        (_busy, _windows, _windowSeconds, _factor) = (once._busy, once._windows, once._windowSeconds, once._factor * factor);
+        Seconds = once.Seconds;
+        Mean = once.Mean.Times(factor);
+        LongContext = once.LongContext;
+        Description = string.Create(CultureInfo.InvariantCulture, $"{factor:0.##} times {once.Description}");
     }
 
     /// <summary>Time that the trace stands for.</summary>
@@ -59,8 +69,10 @@ public sealed class TraceDemand : IDemand
         // Windows in which nothing arrived stand before all others.
         var rank = PeakIsPercentile ? Math.Min((long)(_windows * PeakPercentile), _windows - 1) : _windows - 1;
         var index = rank - (_windows - loads.Count);
-        return index < 0 ? 0 : loads[(int)index];
+        return index < 0 ? 0 : loads[(int)index] * _factor;
     }
+
+    public IDemand Times(double factor) => new TraceDemand(this, factor);
 
     private static List<DemandWindow> Windows(IReadOnlyList<TraceRequest> requests, double windowSeconds)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
+using InferBench.Economics.Catalog;
 
 namespace InferBench.Economics.Memory;
 
@@ -45,10 +46,10 @@ public sealed record ModelArchitecture
     public required string Source { get; init; }
 
     [Description("When that source was as it is cited.")]
-    public required string AsOf { get; init; }
+    public required PartialDate AsOf { get; init; }
 
     [Description("high, medium, low, derived or recalled, as in the rest of the catalog.")]
-    public required string Confidence { get; init; }
+    public required Confidence Confidence { get; init; }
 
     public string? Note { get; init; }
 

@@ -1,12 +1,13 @@
 using System.Text.Json.Serialization;
 using InferBench.Core.Json;
+using InferBench.Economics.Catalog;
 
 namespace InferBench.Economics.Memory;
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    Converters = [typeof(KebabCaseEnumConverter<AttentionKind>)],
+    Converters = [typeof(KebabCaseEnumConverter<AttentionKind>), typeof(KebabCaseEnumConverter<Confidence>)],
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(ModelsDocument))]
