@@ -25,7 +25,7 @@ public static class FleetSizer
         var (plans, refused) = Plans(cells, demand, settings);
         var best = Cheapest(plans);
         var others = plans
-            .Where(plan => Kind(plan) != (best is null ? null : Kind(best)))
+            .Where(plan => best is null || Kind(plan) != Kind(best))
             .GroupBy(Kind)
             .Select(same => Cheapest(same)!)
             .OrderBy(plan => plan.UsdPerMonth)
@@ -95,7 +95,7 @@ public static class FleetSizer
         var (input, step) = (cell.SecondsPerInputToken, cell.SecondsPerStep);
         var prefill = mean.InputPerRequest * input;
         var work = prefill + ((mean.OutputPerRequest - 1) * step);
-        var tpot = cell.Tpot is null ? null : Worst(cell.Tpot, settings.Level) ?? cell.Tpot.Average(one => one.Mean.Value);
+        double? tpot = cell.Tpot is null ? null : Worst(cell.Tpot, settings.Level) ?? cell.Tpot.Average(one => one.Mean.Value);
         var limit = settings.Level.TpotNs is { } most && tpot is { } each ? Math.Min(1, (1 - (each / most)) * work / prefill) : 1;
         var peak = demand.PeakLoad(-step, input, step);
         var needed = Math.Max(1, (int)Math.Min(int.MaxValue / 2, Math.Ceiling((peak / (limit * (1 - settings.Headroom))) - Rounding)));
