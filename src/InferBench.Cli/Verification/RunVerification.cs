@@ -1,6 +1,6 @@
-using System.Globalization;
 using InferBench.Core.Errors;
 using InferBench.Core.Journals;
+using InferBench.Core.Runs;
 using InferBench.Core.Verification;
 
 namespace InferBench.Cli.Verification;
@@ -8,25 +8,13 @@ namespace InferBench.Cli.Verification;
 /// <summary>Checks a run's folder: its document, its journal, and the files that were made from them.</summary>
 internal static class RunVerification
 {
-    private const string Document = "run.json";
     private const string Journal = "journal.jsonl";
-    private const long MostBytes = 1L << 30;
 
     /// <param name="path">A run's folder, or its document; of a document alone the figures and the digest are checked.</param>
     /// <exception cref="BadInputException">There is no such run, or it is no run of this program.</exception>
     public static VerificationReport Of(string path)
     {
-        var file = Directory.Exists(path) ? Path.Combine(path, Document) : path;
-        if (!File.Exists(file))
-        {
-            throw new BadInputException($"{path}: there is no {(Directory.Exists(path) ? $"{Document} in it" : "such run")}");
-        }
-
-        if (new FileInfo(file).Length > MostBytes)
-        {
-            throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"{file}: is larger than {MostBytes >> 20} MiB, which no run is"));
-        }
-
+        var file = RunDocumentReader.Locate(path);
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
         var journal = Path.Combine(folder, Journal);
         var report = RunVerifier.Verify(File.ReadAllBytes(file), file, File.Exists(journal) ? JournalReader.Read(journal) : null);

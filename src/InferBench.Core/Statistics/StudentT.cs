@@ -5,8 +5,8 @@ public static class StudentT
 {
     /// <summary>Two-sided critical value: the t with P(|T| ≤ t) = <paramref name="confidence"/>.</summary>
     /// <param name="confidence">Strictly between 0 and 1.</param>
-    /// <param name="degreesOfFreedom">1 or more.</param>
-    public static double Critical(double confidence, int degreesOfFreedom)
+    /// <param name="degreesOfFreedom">1 or more; those of several variances together are no whole number.</param>
+    public static double Critical(double confidence, double degreesOfFreedom)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(degreesOfFreedom, 1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(confidence, 0);
@@ -39,6 +39,9 @@ public static class StudentT
     }
 
     /// <summary>P(|T| ≤ <paramref name="t"/>).</summary>
-    internal static double CentralProbability(double t, int degreesOfFreedom) =>
-        1 - IncompleteBeta.Regularized(degreesOfFreedom / (degreesOfFreedom + (t * t)), degreesOfFreedom / 2.0, 0.5);
+    internal static double CentralProbability(double t, double degreesOfFreedom) => 1 - BothTails(t, degreesOfFreedom);
+
+    /// <summary>P(|T| ≥ |<paramref name="t"/>|), exact also where it is far below the rounding of 1.</summary>
+    internal static double BothTails(double t, double degreesOfFreedom) =>
+        IncompleteBeta.Regularized(degreesOfFreedom / (degreesOfFreedom + (t * t)), degreesOfFreedom / 2, 0.5);
 }

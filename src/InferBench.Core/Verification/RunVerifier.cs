@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using InferBench.Core.Errors;
 using InferBench.Core.Journals;
 using InferBench.Core.Json;
 using InferBench.Core.Plans;
@@ -25,7 +24,7 @@ public sealed class RunVerifier
     /// <param name="json">The document's bytes.</param>
     /// <param name="name">What to call it in messages.</param>
     /// <param name="journal">The rows of its journal; null where there is none.</param>
-    /// <exception cref="BadInputException">The bytes are no run document of this program.</exception>
+    /// <exception cref="Errors.BadInputException">The bytes are no run document of this program.</exception>
     public static VerificationReport Verify(ReadOnlyMemory<byte> json, string name, IReadOnlyList<JournalRow>? journal) =>
         new RunVerifier().Check(json, name, journal);
 

@@ -9,12 +9,13 @@ public sealed class PriceCatalog
 {
     private static readonly Lazy<PriceCatalog> Shipped = new(() => new PriceCatalog(BuiltInData.Contents, BuiltInData.Version));
 
-    private PriceCatalog(CatalogDocument contents, string version)
+    private PriceCatalog(CatalogDocument contents, string version, CatalogDocument? own = null)
     {
         Contents = contents;
+        Own = own;
         Version = version;
         Site = new SiteFacts(contents.Site);
-        Sources = contents.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+        Sources = contents.Sources.DistinctBy(source => source.Id).ToDictionary(source => source.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The catalog as shipped.</summary>
@@ -42,6 +43,9 @@ public sealed class PriceCatalog
 
     internal CatalogDocument Contents { get; }
 
+    /// <summary>The user's file alone; null where there is none.</summary>
+    internal CatalogDocument? Own { get; }
+
     /// <summary>The shipped catalog with a user's file over it: an entry of the file replaces the one of the same identity, or adds one.</summary>
     /// <param name="overridesPath">The user's file; null for the catalog as shipped.</param>
     /// <param name="today">The day for which prices are wanted: what had expired by then is refused.</param>
@@ -55,8 +59,12 @@ public sealed class PriceCatalog
 
         var bytes = CatalogReader.Bytes(overridesPath);
         var own = OverridesMerge.Marked(CatalogReader.Document(bytes, overridesPath));
-        var merged = new PriceCatalog(OverridesMerge.Over(BuiltInData.Contents, own), $"{BuiltInData.Version}.{Digest(bytes)}");
-        return merged;
+        var merged = new PriceCatalog(OverridesMerge.Over(BuiltInData.Contents, own), $"{BuiltInData.Version}.{Digest(bytes)}", own);
+        var problems = CatalogCheck.Of(merged, today)
+            .Where(finding => finding is { Severity: CatalogSeverity.Error, Overridden: true })
+            .Select(finding => $"{overridesPath}: {finding.Entry}: {finding.Problem}")
+            .ToList();
+        return problems.Count == 0 ? merged : throw BadInputException.Of(problems);
     }
 
     /// <summary>Where a figure comes from, in words: the source's address and date.</summary>

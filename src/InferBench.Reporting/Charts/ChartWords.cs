@@ -24,8 +24,9 @@ internal static class ChartWords
     private static string Value(Axis axis, double value) => axis switch
     {
         { Money: true } => Figures.Usd(value),
+        { Names: { } names } => SafeText.Shortened(names[Math.Clamp((int)value, 0, names.Count - 1)], LongestName),
         // Batch sizes are counts.
-        { TicksAt: not null } => Figures.Whole((long)value),
+        { TicksAt: not null } when double.IsInteger(value) => Figures.Whole((long)value),
         _ => Figures.Number(value),
     };
 }

@@ -16,6 +16,11 @@ internal sealed record PlottedAxis(Axis Axis, double Low, double High, IReadOnly
     /// <param name="most">How many ticks fit.</param>
     public static PlottedAxis Fit(Axis axis, IReadOnlyCollection<double> values, int most)
     {
+        if (axis.Names is { } names)
+        {
+            return new(axis, -0.5, names.Count - 0.5, [.. names.Select((name, index) => new AxisTick(index, name))]);
+        }
+
         var (min, max) = (values.Min(), values.Max());
         return axis.Scale == AxisScale.Log ? FitLog(axis, min, max, most) : FitLinear(axis, min, max, most);
     }

@@ -4,7 +4,8 @@ namespace InferBench.Reporting.Charts;
 /// <param name="Name">What sets it apart from the other lines.</param>
 /// <param name="Summary">A few words under the name, such as its best value; null for none.</param>
 /// <param name="Detail">A few more under those, such as what it loses in quality; null for none.</param>
-public sealed record Series(string Name, IReadOnlyList<SeriesPoint> Points, string? Summary = null, string? Detail = null)
+/// <param name="Joined">Whether a line goes from point to point; not where the points have no order.</param>
+public sealed record Series(string Name, IReadOnlyList<SeriesPoint> Points, string? Summary = null, string? Detail = null, bool Joined = true)
 {
     /// <summary>The lines under the name.</summary>
     public IReadOnlyList<string> Lines => [.. new[] { Summary, Detail }.OfType<string>()];

@@ -100,7 +100,7 @@ internal static class ScottPlotChart
 
         var line = plot.Add.Scatter(xs, ys);
         line.Color = colour;
-        line.LineWidth = 2;
+        line.LineWidth = series.Joined ? 2 : 0;
         line.LinePattern = style.Dashes is null ? LinePattern.Solid : LinePattern.DenselyDashed;
         line.MarkerShape = ShapeOf(style.Marker);
         line.MarkerSize = 9;

@@ -12,6 +12,7 @@ public static class SvgChart
     private const double TextSize = 12.5;
     private const double NoteSize = 11.5;
     private const double WidestLegend = 250;
+    private const double NameHeight = 22;
 
     /// <summary>A file of its own: with its style sheet, on its own ground.</summary>
     public static string Document(Chart chart) => Draw(chart, SvgForm.Wide, chart.Name, styled: true);
@@ -60,7 +61,7 @@ public static class SvgChart
     {
         var beside = form == SvgForm.Wide;
         var entries = SvgLegend.EntryHeight(chart) * chart.Series.Count;
-        var height = beside ? Math.Max(300, entries) : 260;
+        var height = Math.Max(beside ? Math.Max(300, entries) : 260, NameHeight * (chart.Y.Names?.Count ?? 0));
         var right = beside ? width - SvgLegend.Width(chart, WidestLegend) - Margin : width - Margin + 4;
 
         var top = y + 34;

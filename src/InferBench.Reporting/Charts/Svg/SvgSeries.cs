@@ -11,7 +11,7 @@ internal static class SvgSeries
     {
         svg.Line($"<g>");
         DrawWhiskers(svg, frame, series, style);
-        if (series.Points.Count > 1)
+        if (series.Joined && series.Points.Count > 1)
         {
             var path = new Markup("");
             foreach (var point in series.Points)

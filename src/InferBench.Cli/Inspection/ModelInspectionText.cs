@@ -2,7 +2,7 @@ using System.Globalization;
 using InferBench.Cli.Terminal;
 using InferBench.Reporting.Text;
 
-namespace InferBench.Cli.Catalogue;
+namespace InferBench.Cli.Inspection;
 
 /// <summary>An inspection for a person. Names come out of the file, so they are cleaned before they reach a terminal.</summary>
 internal static class ModelInspectionText

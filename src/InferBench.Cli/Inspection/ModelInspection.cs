@@ -2,7 +2,7 @@ using InferBench.Cli.Preparation;
 using InferBench.Models;
 using InferBench.Models.Onnx;
 
-namespace InferBench.Cli.Catalogue;
+namespace InferBench.Cli.Inspection;
 
 /// <summary>What a model file is, read without loading it.</summary>
 /// <param name="File">File name.</param>

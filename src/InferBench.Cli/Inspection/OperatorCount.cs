@@ -1,3 +1,3 @@
-namespace InferBench.Cli.Catalogue;
+namespace InferBench.Cli.Inspection;
 
 internal sealed record OperatorCount(string Operator, int Count);
