@@ -30,8 +30,8 @@ public sealed class RunVerifier
 
     private VerificationReport Check(ReadOnlyMemory<byte> json, string name, IReadOnlyList<JournalRow>? journal)
     {
-        using var stored = Parse(json, name);
-        var document = Read(stored, name);
+        using var stored = RunDocumentReader.Parse(json, name);
+        var document = RunDocumentReader.Read(stored, name);
         var digest = CanonicalJson.Sha256(stored.RootElement);
         CheckDigest(document, digest);
         CheckParts(document);
@@ -49,33 +49,6 @@ public sealed class RunVerifier
             document.Cells.Count(cell => cell.Measurement is not null),
             document.Cells.Sum(cell => cell.Measurement?.Samples.Count ?? 0),
             digest);
-    }
-
-    private static JsonDocument Parse(ReadOnlyMemory<byte> json, string name)
-    {
-        try
-        {
-            return JsonDocument.Parse(json);
-        }
-        catch (JsonException problem)
-        {
-            throw new BadInputException($"{name}: not JSON: {problem.Message.Split(" LineNumber", 2)[0]}", problem);
-        }
-    }
-
-    private static RunDocument Read(JsonDocument json, string name)
-    {
-        try
-        {
-            var document = json.Deserialize(CoreJson.Default.RunDocument) ?? throw new BadInputException($"{name}: the document is empty");
-            return document.SchemaVersion == RunDocument.CurrentSchemaVersion
-                ? document
-                : throw new BadInputException($"{name}: schemaVersion is {document.SchemaVersion}; this program reads {RunDocument.CurrentSchemaVersion}");
-        }
-        catch (JsonException problem)
-        {
-            throw new BadInputException($"{name}: not a run document: {problem.Message.Split(" Path:", 2)[0].TrimEnd('.')} ({problem.Path})", problem);
-        }
     }
 
     private void CheckDigest(RunDocument document, string digest)

@@ -11,7 +11,7 @@ public static class MemoryFit
 
     public static FitAnswer Answer(FitQuestion question)
     {
-        var model = ServedModel.Of(question.Model, question.Storage, question.Context, question.CacheBits);
+        var model = question.Model;
         var rows = Enumerable.Range(1, MostDevices).Where(model.CanShareAmong).Select(devices => Row(question, model, devices)).ToList();
         return new FitAnswer(rows[0], rows.FirstOrDefault(row => row.Fits), model.CacheBytes(1), model.CacheBytes(1) / question.Context);
     }

@@ -1,3 +1,5 @@
+using InferBench.Core.Runs;
+
 namespace InferBench.Economics.Memory;
 
 /// <summary>A model as memory sees it: in one format, at one context.</summary>
@@ -8,7 +10,7 @@ namespace InferBench.Economics.Memory;
 /// <param name="ActivationBytesPerToken">Intermediate results of each token that is in work at once.</param>
 /// <param name="LogitsBytes">Logits of a sequence.</param>
 /// <param name="CanShareAmong">Whether the heads can be shared out among a number of devices.</param>
-internal sealed record ServedModel(
+public sealed record ServedModel(
     string Name,
     string Precision,
     double WeightBytes,
@@ -23,6 +25,7 @@ internal sealed record ServedModel(
     /// <summary>Residual streams that live at once: the stream, its normed copy, what a layer reads and what it writes.</summary>
     private const int Streams = 4;
 
+    /// <summary>A model whose dimensions are known.</summary>
     public static ServedModel Of(ModelArchitecture model, WeightStorage storage, long context, int cacheBits) => new(
         model.Id,
         storage.Name,
@@ -31,4 +34,10 @@ internal sealed record ServedModel(
         (((double)Streams * model.Hidden) + (3.0 * model.WidestInner)) * ActivationBytes,
         (double)model.Vocabulary * LogitBytes,
         model.CanShareAmong);
+
+    /// <summary>A model as a run measured it. Its heads are not known, so it stays on one device; its activations are in the overhead that the run measured.</summary>
+    /// <returns>Null where the run does not say how large its cache is.</returns>
+    public static ServedModel? Of(RunDocument run, RunModel model, long context) => RunCache.BytesPerToken(run, model) is { } perToken
+        ? new(model.Name, model.Precision, model.Bytes, _ => perToken * context, 0, 0, devices => devices == 1)
+        : null;
 }

@@ -25,7 +25,7 @@ public static class MachineCells
                 [.. launches.Select(cell => cell.Metrics!.TtftNs)],
                 launches.All(cell => cell.Metrics!.TpotNs is not null) ? [.. launches.Select(cell => cell.Metrics!.TpotNs!)] : null,
                 Doubts([.. launches]),
-                LongestContext(run, launches.Key, [.. launches]))),
+                LongestContext(run, launches.Key))),
     ];
 
     private static List<string> Doubts(IReadOnlyList<RunCell> launches) =>
@@ -36,30 +36,18 @@ public static class MachineCells
             .Distinct(),
     ];
 
-    private static long? LongestContext(RunDocument run, Cell cell, IReadOnlyList<RunCell> launches)
+    private static long? LongestContext(RunDocument run, Cell cell)
     {
         var model = run.Models.FirstOrDefault(one => one.Name == cell.Model && one.Precision == cell.Precision && one.Provider == cell.Provider);
-        var held = model is null ? null : HeldByMemory(run, model, cell, launches);
-        return (model?.ContextLength, held) switch
-        {
-            ({ } taken, { } memory) => Math.Min(taken, memory),
-            ({ } taken, null) => taken,
-            (null, var memory) => memory,
-        };
+        var held = model is null ? null : HeldByMemory(run, model, cell);
+        return held < model?.ContextLength || model?.ContextLength is null ? held : model.ContextLength;
     }
 
     /// <summary>What the memory holds beside the weights and what the runtime was measured to need, for each sequence of the batch.</summary>
-    private static long? HeldByMemory(RunDocument run, RunModel model, Cell cell, IReadOnlyList<RunCell> launches)
+    private static long? HeldByMemory(RunDocument run, RunModel model, Cell cell)
     {
         var memory = cell.Provider == "cpu" ? run.Environment.MemoryBytes : run.Environment.Gpus is [var gpu, ..] ? gpu.MemoryBytes : null;
         var overhead = RuntimeOverhead.MeasuredIn(run, model)?.Bytes;
-        var perToken = model.KvBytesPerToken is { } stated ? stated : FromBoundCache(cell, launches);
-        return memory - model.Bytes - overhead is { } free && perToken is > 0 and var each ? Math.Max(0, (long)(free / (each * cell.Batch))) : null;
+        return memory - model.Bytes - overhead is { } free && RunCache.BytesPerToken(run, model) is > 0 and var each ? Math.Max(0, (long)(free / (each * cell.Batch))) : null;
     }
-
-    /// <summary>Where the model does not say, the cache that was bound for all of the batch does.</summary>
-    private static double? FromBoundCache(Cell cell, IReadOnlyList<RunCell> launches) =>
-        launches[0].Measurement?.KvCacheBytes is { } bound && cell is { PromptTokens: { } prompt, GeneratedTokens: { } generated }
-            ? bound / ((double)cell.Batch * (prompt + generated))
-            : null;
 }
