@@ -13,6 +13,9 @@ public sealed class HelpTests
     [InlineData("verify")]
     [InlineData("load")]
     [InlineData("score")]
+    [InlineData("fit")]
+    [InlineData("size")]
+    [InlineData("project")]
     [InlineData("models build")]
     [InlineData("schema")]
     public void Help_Command_IsItsSnapshot(string command)
