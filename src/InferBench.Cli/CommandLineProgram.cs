@@ -63,6 +63,7 @@ internal static class CommandLineProgram
             RepriceCommand.Create(),
             LoadCommand.Create(arguments),
             ScoreCommand.Create(),
+            CatalogCommand.Create(),
             DoctorCommand.Create(),
             ModelsCommand.Create(),
             SchemaCommand.Create(),

@@ -66,6 +66,29 @@ internal static class Examples
             "inferbench score --scenario Server samples.json --json",
             "inferbench score results/20261120-101500-llama-15m-server/scenario.json",
         ],
+        ["catalog"] =
+        [
+            "inferbench catalog list",
+            "inferbench catalog show h100",
+            "inferbench catalog check --catalog prices.json",
+        ],
+        ["catalog list"] =
+        [
+            "inferbench catalog list hardware",
+            "inferbench catalog list cloud --provider runpod",
+            "inferbench catalog list api --as-of 2027-01-01 --json",
+        ],
+        ["catalog show"] =
+        [
+            "inferbench catalog show nvidia-h100-sxm-80",
+            "inferbench catalog show openai/gpt-6.1-terra --json",
+            "inferbench catalog show rejected",
+        ],
+        ["catalog check"] =
+        [
+            "inferbench catalog check",
+            "inferbench catalog check --catalog prices.json --json",
+        ],
         ["doctor"] =
         [
             "inferbench doctor",
@@ -121,6 +144,7 @@ internal static class Examples
         [
             "inferbench schema plan > plan.schema.json",
             "inferbench schema run",
+            "inferbench schema catalog > catalog.schema.json",
         ],
     };
 

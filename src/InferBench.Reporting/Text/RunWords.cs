@@ -26,7 +26,7 @@ public static class RunWords
     /// <summary>Where the price comes from.</summary>
     public static string PriceOrigin(HourlyPrice price)
     {
-        var asOf = price.AsOf is { } day ? $", as of {Figures.Date(day)}" : "";
+        var asOf = (price.AsOf is { } day ? $", as of {Figures.Date(day)}" : "") + (price.CatalogVersion is { } version ? $" (price catalog {SafeText.Of(version)})" : "");
         return price.Assumed
             ? $"The price is an assumption, {Figures.Price(price.UsdPerHour)} per hour: {SafeText.Of(price.Source)}{asOf}."
             : $"Price: {Figures.Price(price.UsdPerHour)} per hour, {SafeText.Of(price.Source)}{asOf}.";
