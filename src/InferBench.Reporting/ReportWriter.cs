@@ -18,7 +18,7 @@ public static class ReportWriter
             files.Write("report.html", HtmlReport.Of(run)),
             files.Write("report.md", MarkdownReport.Of(run)),
             files.Write("cells.csv", CellsCsv.Of(run)),
-            .. from chart in (IEnumerable<Chart>)[.. CostCharts.From(run), .. RooflineChart.From(run)]
+            .. from chart in RunCharts.From(run)
                from renderer in ChartRenderers.ForReports
                select files.Write($"charts/{chart.Name}{renderer.Extension}", renderer.Render(chart)),
         ];

@@ -41,6 +41,17 @@ internal static class Examples
             "inferbench verify results/20261120-101500-llama-110m",
             "inferbench verify run.json --json",
         ],
+        ["cost"] =
+        [
+            "inferbench cost results/20261120-101500-llama-110m",
+            "inferbench cost results/20261120-101500-llama-110m --usd-per-hour 0.192 --utilization 0.4 --min-speed 20 --ttft 2s",
+            "inferbench cost run.json --own price=30000,residual=0.1,months=48,kw=1,kwh=0.146,pue=1.3 --utilization 0.25 --against all",
+            "inferbench cost run.json --against openai/gpt-6-luna,anthropic/claude-sonnet-5.5 --input-output 3 --cache-hit 0.3 --json",
+        ],
+        ["reprice"] =
+        [
+            "inferbench reprice results/20261120-101500-llama-110m --usd-per-hour 0.192 --price-source 'c7a.large on demand' --out results/repriced",
+        ],
         ["load"] =
         [
             "inferbench load --model llama-tiny --scenario single-stream",
@@ -54,6 +65,29 @@ internal static class Examples
             "inferbench score samples.json",
             "inferbench score --scenario Server samples.json --json",
             "inferbench score results/20261120-101500-llama-15m-server/scenario.json",
+        ],
+        ["catalog"] =
+        [
+            "inferbench catalog list",
+            "inferbench catalog show h100",
+            "inferbench catalog check --catalog prices.json",
+        ],
+        ["catalog list"] =
+        [
+            "inferbench catalog list hardware",
+            "inferbench catalog list cloud --provider runpod",
+            "inferbench catalog list api --as-of 2027-01-01 --json",
+        ],
+        ["catalog show"] =
+        [
+            "inferbench catalog show nvidia-h100-sxm-80",
+            "inferbench catalog show openai/gpt-6.1-terra --json",
+            "inferbench catalog show rejected",
+        ],
+        ["catalog check"] =
+        [
+            "inferbench catalog check",
+            "inferbench catalog check --catalog prices.json --json",
         ],
         ["doctor"] =
         [
@@ -128,6 +162,7 @@ internal static class Examples
         [
             "inferbench schema plan > plan.schema.json",
             "inferbench schema run",
+            "inferbench schema catalog > catalog.schema.json",
         ],
     };
 

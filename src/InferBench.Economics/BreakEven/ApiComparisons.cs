@@ -7,9 +7,6 @@ namespace InferBench.Economics.BreakEven;
 /// <summary>One measured cell against the catalog's offers.</summary>
 internal sealed class ApiComparisons(PriceCatalog catalog, DateOnly day, double inputPerOutput, double cacheHit)
 {
-    private const int StaleDays = 90;
-    private const int OldDays = 365;
-
     /// <param name="offers">What to compare with.</param>
     /// <param name="machine">The machine.</param>
     /// <param name="seconds">Measured time for an output token with its input.</param>
@@ -29,7 +26,7 @@ internal sealed class ApiComparisons(PriceCatalog catalog, DateOnly day, double 
     public double Cost(ApiOffer offer) => PriceOf(offer).OutputWithInput(inputPerOutput, cacheHit);
 
     /// <summary>Whether an offer's price is no ground for a verdict.</summary>
-    public bool IsDoubtful(ApiOffer offer) => OfPrice(offer).Any(caveat => caveat is Caveat.TooOld or Caveat.Announced or Caveat.Recalled or Caveat.SomeHours or Caveat.LowConfidence);
+    public bool IsDoubtful(ApiOffer offer) => OfPrice(offer).Any(caveat => caveat is Caveat.TooOld or Caveat.Stale or Caveat.Announced or Caveat.Recalled or Caveat.SomeHours or Caveat.LowConfidence);
 
     private static TokenPrice PriceOf(ApiOffer offer) =>
         new(offer.Input!.Value!.Value, offer.Output!.Value!.Value, offer.CacheRead is { IsUsable: true } cached ? cached.Value : null);
@@ -58,12 +55,12 @@ internal sealed class ApiComparisons(PriceCatalog catalog, DateOnly day, double 
     private IEnumerable<Caveat> OfPrice(ApiOffer offer)
     {
         var used = new[] { offer.Input, offer.Output, cacheHit > 0 ? offer.CacheRead : null }.OfType<Fact>().ToList();
-        var ages = used.Select(fact => fact.AsOf.AgeInDays(day)).ToList();
-        if (ages.Exists(age => age is null or > OldDays))
+        var freshness = Freshness.Of(offer, day);
+        if (!freshness.SupportsVerdict)
         {
             yield return Caveat.TooOld;
         }
-        else if (ages.Exists(age => age > StaleDays))
+        else if (freshness.Warning is not null)
         {
             yield return Caveat.Stale;
         }

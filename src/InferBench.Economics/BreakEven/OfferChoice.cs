@@ -8,10 +8,10 @@ namespace InferBench.Economics.BreakEven;
 internal static class OfferChoice
 {
     private const int Shown = 10;
-    private const int MostNames = 5;
 
-    /// <summary>Offers in force on that day for prompts of that length, of each model the youngest price for each of its hours.</summary>
-    public static IReadOnlyList<ApiOffer> InForce(PriceCatalog catalog, DateOnly day, int promptTokens) => Youngest(catalog.Api.Where(offer => Fits(offer, day, promptTokens)));
+    /// <summary>Offers in force on that day for prompts of that length; each band of hours is one of them.</summary>
+    public static IReadOnlyList<ApiOffer> InForce(PriceCatalog catalog, DateOnly day, int promptTokens) => 
+        [.. catalog.ApiQuotes(new PriceMoment(day, PromptTokens: promptTokens)).InForce.Select(quote => quote.Offer).Where(HasBothPrices)];
 
     /// <summary>Those that were named, by their id or their model's.</summary>
     /// <exception cref="BadInputException">A name is not known, or nothing of that name holds on that day; a line for each.</exception>
@@ -22,7 +22,7 @@ internal static class OfferChoice
         foreach (var name in names)
         {
             var all = catalog.Api.Where(offer => Is(offer.Id, name) || Is(offer.ModelId, name)).ToList();
-            var fitting = Youngest(all.Where(offer => Fits(offer, day, promptTokens)));
+            var fitting = all.Where(offer => Fits(offer, day, promptTokens)).ToList();
             if (fitting.Count == 0)
             {
                 problems.Add(Problem(catalog, all, name, day, promptTokens));
@@ -48,21 +48,16 @@ internal static class OfferChoice
         return [.. offers.Where(first), .. picked];
     }
 
-    private static List<ApiOffer> Youngest(IEnumerable<ApiOffer> offers) =>
-    [
-        .. offers.GroupBy(offer => (offer.ModelId, offer.Context?.MinInputTokens, offer.Context?.MaxInputTokens, Band: offer.Hours?.Outside))
-            .Select(group => group.MaxBy(offer => offer.EffectiveFrom ?? DateOnly.MinValue)!),
-    ];
-
     private static bool Fits(ApiOffer offer, DateOnly day, int promptTokens) =>
-        offer is { Input: { IsUsable: true, Value: >= 0 }, Output: { IsUsable: true, Value: >= 0 } } && offer.IsInForce(day) && offer.Context?.Contains(promptTokens) != false;
+        HasBothPrices(offer) && offer.IsInForce(day) && new PriceMoment(day, PromptTokens: promptTokens).IsIn(offer);
+
+    private static bool HasBothPrices(ApiOffer offer) => offer is { Input: { IsUsable: true, Value: >= 0 }, Output: { IsUsable: true, Value: >= 0 } };
 
     private static string Problem(PriceCatalog catalog, List<ApiOffer> all, string name, DateOnly day, int promptTokens)
     {
         if (all.Count == 0)
         {
-            var word = name.Split('/')[^1];
-            var near = catalog.Api.Select(offer => offer.ModelId).Distinct(StringComparer.Ordinal).Where(id => id.Contains(word, StringComparison.OrdinalIgnoreCase)).Take(MostNames).ToList();
+            var near = NearNames.Of(catalog.Api.Select(offer => offer.ModelId), name);
             return $"--against: '{name}' is no offer of the catalog{(near.Count > 0 ? $"; there is {string.Join(", ", near)}" : "")}; 'inferbench catalog list' names all";
         }
 

@@ -63,7 +63,13 @@ internal static class CatalogEntries
         CatalogKind.Site,
         site.Id,
         site.Name ?? site.Id,
-        [.. site.Values.Select(value => new EntryFact("value", value, CatalogUnit.Find(value.Unit)?.Quantity ?? Quantity.Ratio))]);
+        [.. site.Values.Select(value => new EntryFact("value", value, QuantityOf(site.Id) ?? CatalogUnit.Find(value.Unit)?.Quantity ?? Quantity.Ratio))]);
+
+    /// <summary>What a site figure measures, as shipped; null where it is one of the user's own.</summary>
+    private static Quantity? QuantityOf(string site) =>
+        BuiltInData.Contents.Site.FirstOrDefault(known => known.Id.Equals(site, StringComparison.OrdinalIgnoreCase)) is { Values: [var first, ..] }
+            ? CatalogUnit.Find(first.Unit)?.Quantity
+            : null;
 
     private static CatalogEntry Of(PublishedThroughput rate) => new(
         CatalogKind.Throughput,

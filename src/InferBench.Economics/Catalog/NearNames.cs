@@ -14,7 +14,7 @@ public static class NearNames
         return holding.Count > 0
             ? [.. holding.Take(Shown)]
             : [.. all.Select(name => (Name: name, Distance: Distance(name.ToUpperInvariant(), wrong.ToUpperInvariant())))
-                .Where(near => near.Distance <= Math.Max(2, wrong.Length / 4))
+                .Where(near => near.Distance <= Math.Max(1, wrong.Length / 4))
                 .OrderBy(near => near.Distance)
                 .Take(Shown)
                 .Select(near => near.Name)];

@@ -44,6 +44,7 @@ public static class CostAnalysis
             question.Machine.Description,
             question.Machine.Source,
             question.Machine.IsAssumed,
+            question.Machine.Range,
             question.Machine.CostAt(answer.Utilization.Share),
             Allocation,
             ratio,

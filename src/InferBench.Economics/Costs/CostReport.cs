@@ -13,6 +13,7 @@ namespace InferBench.Economics.Costs;
 /// <param name="Machine">What is paid for.</param>
 /// <param name="MachineSource">Where its price comes from.</param>
 /// <param name="MachinePriceAssumed">Whether nobody gave that price.</param>
+/// <param name="MachinePriceRange">What else it may be; null where there is one figure.</param>
 /// <param name="Hour">An hour of it, at the answer's utilization.</param>
 /// <param name="Allocation">How the bill is divided between input and output, in words.</param>
 /// <param name="InputPerOutput">Input tokens of each output token that comparisons hold for.</param>
@@ -35,6 +36,7 @@ public sealed record CostReport(
     string Machine,
     string MachineSource,
     bool MachinePriceAssumed,
+    PriceRange? MachinePriceRange,
     HourlyCost Hour,
     string Allocation,
     double InputPerOutput,

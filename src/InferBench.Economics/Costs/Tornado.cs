@@ -33,10 +33,10 @@ public static class Tornado
                 "utilization", Percent(utilization / 2), Percent(Math.Min(1, utilization * 2)), Loaded(utilization / 2), Loaded(Math.Min(1, utilization * 2)),
                 "half and twice, at most always busy"),
             new(
-                "price of the machine", Times(lowPrice), Times(highPrice), Priced(machine.AtPrice(lowPrice)), Priced(machine.AtPrice(highPrice)),
+                "machine price", Times(lowPrice), Times(highPrice), Priced(machine.AtPrice(lowPrice)), Priced(machine.AtPrice(highPrice)),
                 machine.Range?.Origin ?? "a quarter less and more"),
             new(
-                "input tokens per output token", Number(inputPerOutput / 2), Number(inputPerOutput * 2),
+                "input:output ratio", Number(inputPerOutput / 2), Number(inputPerOutput * 2),
                 Timed(times.SecondsPerOutputTokenWithInput(inputPerOutput / 2)), Timed(times.SecondsPerOutputTokenWithInput(inputPerOutput * 2)),
                 "half and twice, prefill time taken in proportion"),
         };

@@ -8,8 +8,6 @@ namespace InferBench.Economics.Machines;
 /// <summary>Machines that are rented: as the run was priced, or at an offer of the catalog.</summary>
 public static class CloudMachines
 {
-    private const int MostNames = 6;
-
     /// <summary>The machine at the price in the run's document.</summary>
     public static RentedMachine OfRun(HourlyPrice price, double extras = 0)
     {
@@ -68,11 +66,7 @@ public static class CloudMachines
     /// <summary>What others ask for the same GPU on the same kind of plan.</summary>
     private static PriceRange? Range(PriceCatalog catalog, CloudOffer offer, double usd, DateOnly day)
     {
-        var all = catalog.Cloud
-            .Where(other => other.Gpu == offer.Gpu && other.Plan == offer.Plan && other.IsInForce(day))
-            .Select(other => other.PriceAt(day)?.Value)
-            .OfType<double>()
-            .ToList();
+        var all = catalog.CloudQuotes(offer.Gpu, day).Where(quote => quote.Offer.Plan == offer.Plan).Select(quote => quote.UsdPerGpuHour).ToList();
         return usd > 0 && all.Count > 1
             ? new(all.Min() / usd, all.Max() / usd, Text($"{all.Count} {offer.PlanWord} offers of the same GPU in the catalog, ${all.Min():0.##} to ${all.Max():0.##}"))
             : null;
@@ -80,8 +74,7 @@ public static class CloudMachines
 
     private static string Near(PriceCatalog catalog, string id)
     {
-        var word = id.Split('/')[0];
-        var near = catalog.Cloud.Where(offer => offer.Id.Contains(word, StringComparison.OrdinalIgnoreCase)).Select(offer => offer.Id).Take(MostNames).ToList();
+        var near = NearNames.Of(catalog.Cloud.Select(offer => offer.Id), id);
         return near.Count > 0 ? $"; there is {string.Join(", ", near)}" : "";
     }
 

@@ -12,12 +12,13 @@ namespace InferBench.Reporting.Charts;
 public static class CostCharts
 {
     private const int MostSeries = 16;
+    private const double NsPerMs = 1e6;
 
     // From here on a linear axis from zero shows the smallest values as if they were nothing.
     private const double LogFromRatio = 12;
 
     /// <summary>
-    /// Of decoders: cost by batch, cost by per-user speed, and output rate by batch. Of one-shot models: cost by batch and item rate by batch.
+    /// Of decoders: cost by batch, by per-user speed, by TPOT and by TTFT, and output rate by batch. Of one-shot models: cost by batch and item rate by batch.
     /// In this order; a token and an item are never in one chart.
     /// </summary>
     public static IReadOnlyList<Chart> From(RunDocument run)
@@ -63,12 +64,40 @@ public static class CostCharts
         return
         [
             CostByBatch("cost-by-batch", "Cost of output tokens by batch size", batches, cost),
-            Chart(
-                "cost-by-speed", "Cost of output tokens by the speed that one user sees", new("Speed per user", "tok/s", AxisScale.Linear), cost,
-                point => point.PerUserTokensPerSecond is { Value: > 0 and < double.PositiveInfinity } speed ? Point(speed, point.UsdPerMillion, point.Suspect) : null, Fastest),
+            WithFrontier(
+                Chart(
+                    "cost-by-speed", "Cost of output tokens by the speed that one user sees", new("Speed per user", "tok/s", AxisScale.Linear), cost,
+                    point => point.PerUserTokensPerSecond is { Value: > 0 and < double.PositiveInfinity } speed ? Point(speed, point.UsdPerMillion, point.Suspect) : null, Fastest),
+                shown, point => point.PerUserTokensPerSecond?.Value, point => point.PerUserTokensPerSecond!.Value),
+            WithFrontier(
+                Chart(
+                    "cost-by-tpot", "Cost of output tokens by the time for each of them", new("TPOT, mean", "ms", AxisScale.Linear), cost,
+                    point => Tpot(point) is { Value: > 0 and < double.PositiveInfinity } tpot ? Point(tpot, point.UsdPerMillion, point.Suspect) : null, Quickest),
+                shown, point => point.PerUserTokensPerSecond?.Value, point => Tpot(point)!.Value),
+            WithFrontier(
+                Chart(
+                    "cost-by-ttft", "Cost of output tokens by the time to the first one", new("TTFT, mean", "ms", AxisScale.Linear), cost,
+                    point => Point(point.FirstNs.Mean.Times(1 / NsPerMs), point.UsdPerMillion, point.Suspect), FirstSoonest),
+                shown, point => 1 / point.FirstNs.Mean.Value, point => point.FirstNs.Mean.Value / NsPerMs),
             RateByBatch("throughput-by-batch", "Output rate by batch size", batches, new("Output rate", "tok/s", AxisScale.Linear)),
         ];
     }
+
+    /// <summary>Under the lines, the points that no other valid one beats; joined, but never continued beyond what was measured.</summary>
+    private static Chart WithFrontier(Chart chart, IReadOnlyList<CostCurve> shown, Func<CostPoint, double?> speed, Func<CostPoint, double> x)
+    {
+        var frontier = CostFrontier.Pareto(shown, speed);
+        return shown.Count < 2 || frontier.Count < 2 ? chart : chart with
+        {
+            Series =
+            [
+                .. chart.Series,
+                new("frontier", [.. frontier.Select(point => new SeriesPoint(x(point), point.UsdPerMillion.Value))], "no valid cell is both", "cheaper and faster") { Form = SeriesForm.Highlight },
+            ],
+        };
+    }
+
+    private static Estimate? Tpot(CostPoint point) => point.PerUserTokensPerSecond?.Inverted(1000);
 
     private static SeriesPoint Point(Estimate x, Estimate y, bool suspect) => new(x.Value, y.Value, y.Low, y.High, x.Low, x.High, suspect);
 
@@ -136,6 +165,17 @@ public static class CostCharts
         curve.Points.MaxBy(point => point.PerUserTokensPerSecond?.Value ?? 0) is { PerUserTokensPerSecond: { } speed } best
             ? $"{Figures.Number(speed.Value)} tok/s at batch {Figures.Whole(best.Cell.Batch)}"
             : "one token generated: no speed";
+
+    private static string Quickest(CostCurve curve) =>
+        curve.Points.MaxBy(point => point.PerUserTokensPerSecond?.Value ?? 0) is { PerUserTokensPerSecond: not null } best
+            ? $"{Figures.Number(Tpot(best)!.Value)} ms at batch {Figures.Whole(best.Cell.Batch)}"
+            : "one token generated: no TPOT";
+
+    private static string FirstSoonest(CostCurve curve)
+    {
+        var best = curve.Points.MinBy(point => point.FirstNs.Mean.Value)!;
+        return $"{Figures.Milliseconds(best.FirstNs.Mean.Value)} ms at batch {Figures.Whole(best.Cell.Batch)}";
+    }
 
     private static string Highest(CostCurve curve, string unit)
     {

@@ -7,6 +7,8 @@ namespace InferBench.Reporting.Charts;
 /// <param name="Joined">Whether a line goes from point to point; not where the points have no order.</param>
 public sealed record Series(string Name, IReadOnlyList<SeriesPoint> Points, string? Summary = null, string? Detail = null, bool Joined = true)
 {
+    public SeriesForm Form { get; init; } = SeriesForm.Line;
+
     /// <summary>The lines under the name.</summary>
     public IReadOnlyList<string> Lines => [.. new[] { Summary, Detail }.OfType<string>()];
 }

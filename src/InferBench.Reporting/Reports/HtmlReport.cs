@@ -30,6 +30,12 @@ public static class HtmlReport
         html.Line($"<h2>Every cell</h2>");
         var table = ResultsTable.From(run, hideConstants: true);
         HtmlTable.Append(html, table);
+        if (CostBreakdown.Of(run) is { } breakdown)
+        {
+            html.Line($"<h2>What input and output cost</h2>");
+            HtmlTable.Append(html, breakdown);
+        }
+
         if (LaunchFacts.Of(run) is { Count: > 0 } launches)
         {
             html.Line($"<h2>From run to run</h2>");
@@ -60,6 +66,11 @@ public static class HtmlReport
         html.Line($"<h1>InferBench · run {run.RunId}</h1>");
         html.Line($"<p class=\"answer\">{Answer.Sentence(run)}</p>");
         html.Line($"<p class=\"muted\">{RunWords.PriceOrigin(run.Price)}</p>");
+        if (RunWords.Repriced(run) is { } repriced)
+        {
+            html.Line($"<p class=\"muted\">{repriced}</p>");
+        }
+
         if (!run.Complete)
         {
             html.Line($"<p class=\"warning\">The run was stopped before its end: cells that were not reached are marked as not run.</p>");
@@ -68,7 +79,7 @@ public static class HtmlReport
 
     private static void AppendCharts(MarkupWriter html, RunDocument run)
     {
-        foreach (var chart in (IEnumerable<Chart>)[.. CostCharts.From(run), .. RooflineChart.From(run)])
+        foreach (var chart in RunCharts.From(run))
         {
             html.Line($"<figure>");
             html.Line($"<div class=\"wide\">{SvgChart.Fragment(chart, SvgForm.Wide, chart.Name)}</div>");

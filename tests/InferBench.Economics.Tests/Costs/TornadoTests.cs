@@ -15,7 +15,7 @@ public sealed class TornadoTests
         var bars = Tornado.Of(machine, Times, 0.4, 10);
 
         var usd = 3.6 / 0.4 / 3600 * Times.SecondsPerOutputTokenWithInput().Value * 1e6;
-        Assert.Equal(["input tokens per output token", "price of the machine", "throughput", "utilization"], bars.Select(bar => bar.Input).Order(StringComparer.Ordinal));
+        Assert.Equal(["input:output ratio", "machine price", "throughput", "utilization"], bars.Select(bar => bar.Input).Order(StringComparer.Ordinal));
         Assert.Equal(bars.OrderByDescending(bar => bar.Swing), bars);
         Assert.All(bars, bar => Assert.InRange(usd, Math.Min(bar.UsdAtLow, bar.UsdAtHigh) - 1e-9, Math.Max(bar.UsdAtLow, bar.UsdAtHigh) + 1e-9));
     }
@@ -34,7 +34,7 @@ public sealed class TornadoTests
     {
         var machine = new RentedMachine(3.99, "", "", Range: new(2.69 / 3.99, 12.29 / 3.99, "listed in the same week"));
 
-        var bar = Tornado.Of(machine, Times, 1, 10).Single(bar => bar.Input == "price of the machine");
+        var bar = Tornado.Of(machine, Times, 1, 10).Single(bar => bar.Input == "machine price");
 
         Assert.Equal(12.29 / 2.69, bar.UsdAtHigh / bar.UsdAtLow, 9);
         Assert.Equal("listed in the same week", bar.Bounds);

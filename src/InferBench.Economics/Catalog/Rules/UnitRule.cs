@@ -8,7 +8,7 @@ internal sealed class UnitRule : ICatalogRule
     public IEnumerable<CatalogFinding> Check(CheckedCatalog catalog) =>
         from item in catalog.Facts
         let unit = CatalogUnit.Find(item.Fact.Fact.Unit)
-        where unit is null || (unit.Quantity != item.Fact.Quantity && unit.Quantity != Quantity.Words)
+        where unit is null || (unit.Quantity != item.Fact.Quantity && !(unit.Quantity == Quantity.Words && item.Fact.Fact.Text is not null))
         select Findings.Error(
             Name,
             item.Entry,

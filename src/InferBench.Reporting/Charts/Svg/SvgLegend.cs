@@ -56,8 +56,12 @@ internal static class SvgLegend
         var text = x + Swatch + Gap;
         var room = width - Swatch - Gap;
         var nameY = series.Lines.Count == 0 ? y + 4.5 : y + 5.5 - (LineHeight / 2 * series.Lines.Count);
-        svg.Line($"<path d=\"M{x} {nameY - 4.5}h{Swatch}\" {SvgSeries.Stroke(style)}/>");
-        svg.Line($"{SvgMarkers.Draw(style, x + (Swatch / 2), nameY - 4.5, hollow: false)}");
+        svg.Line($"<path d=\"M{x} {nameY - 4.5}h{Swatch}\" {SvgSeries.Stroke(style, series.Form)}/>");
+        if (series.Form == SeriesForm.Line)
+        {
+            svg.Line($"{SvgMarkers.Draw(style, x + (Swatch / 2), nameY - 4.5, hollow: false)}");
+        }
+
 
         var ink = Markup.Of($"class=\"ib-ink\" font-size=\"{FontSize}\" font-weight=\"600\" fill=\"{SvgTheme.Ink}\"");
         svg.Line($"<text x=\"{text}\" y=\"{nameY}\" {ink}>{TextMetrics.Fitted(SafeText.Of(series.Name), NameSize, room)}</text>");

@@ -11,18 +11,8 @@ internal static class SvgSeries
     {
         svg.Line($"<g>");
         DrawWhiskers(svg, frame, series, style);
-        if (series.Joined && series.Points.Count > 1)
-        {
-            var path = new Markup("");
-            foreach (var point in series.Points)
-            {
-                path = Markup.Of($"{path}{(path.Text.Length == 0 ? "M" : "L")}{frame.XOf(point.X)} {frame.YOf(point.Y)}");
-            }
-
-            svg.Line($"<path d=\"{path}\" {Stroke(style)} fill=\"none\" stroke-linejoin=\"round\"/>");
-        }
-
-        foreach (var point in series.Points)
+        DrawPath(svg, frame, series, style);
+        foreach (var point in series.Form == SeriesForm.Line ? series.Points : [])
         {
             svg.Line($"{SvgMarkers.Draw(style, frame.XOf(point.X), frame.YOf(point.Y), point.Flagged)}");
         }
@@ -30,9 +20,33 @@ internal static class SvgSeries
         svg.Line($"</g>");
     }
 
-    /// <summary>Attributes of a line in this style.</summary>
-    public static Markup Stroke(SeriesStyle style)
+    private static void DrawPath(MarkupWriter svg, SvgFrame frame, Series series, SeriesStyle style)
     {
+        if (!series.Joined || series.Points.Count < 2)
+        {
+            return;
+        }
+
+        var path = new Markup("");
+        for (var index = 0; index < series.Points.Count; index++)
+        {
+            var point = series.Points[index];
+            var starts = index == 0 || (series.Form == SeriesForm.Bars && index % 2 == 0);
+            path = Markup.Of($"{path}{(starts ? "M" : "L")}{frame.XOf(point.X)} {frame.YOf(point.Y)}");
+        }
+
+        svg.Line($"<path d=\"{path}\" {Stroke(style, series.Form)} fill=\"none\" stroke-linejoin=\"round\"/>");
+    }
+
+    /// <summary>Attributes of a line in this style.</summary>
+    public static Markup Stroke(SeriesStyle style, SeriesForm form = SeriesForm.Line)
+    {
+        if (form is SeriesForm.Bars or SeriesForm.Highlight)
+        {
+            var (width, opacity) = form == SeriesForm.Bars ? (14.0, 0.85) : (11.0, 0.22);
+            return Markup.Of($"class=\"ib-s{style.Slot}\" stroke=\"{style.Light}\" stroke-width=\"{width}\" opacity=\"{opacity}\"");
+        }
+
         var dashes = style.Dashes is { } pattern ? Markup.Of($" stroke-dasharray=\"{pattern}\"") : new("");
         return Markup.Of($"class=\"ib-s{style.Slot}\" stroke=\"{style.Light}\" stroke-width=\"2\"{dashes}");
     }
