@@ -21,7 +21,7 @@ internal sealed record SizingReport(
     IReadOnlyList<PlanReport> Others,
     IReadOnlyList<RefusedReport> Refused,
     RefusedReport? Nearest,
-    string CatalogVersion)
+    string? CatalogVersion)
 {
     private static readonly string[] Model =
     [
@@ -31,7 +31,7 @@ internal sealed record SizingReport(
         "machines are paid for all 730 hours of a month, and the demand goes on all the time as given",
     ];
 
-    public static SizingReport Of(IDemand demand, SizingSettings settings, SizingAnswer answer, string catalogVersion) => new(
+    public static SizingReport Of(IDemand demand, SizingSettings settings, SizingAnswer answer, string? catalogVersion) => new(
         demand.Description,
         demand.Mean.RequestsPerSecond,
         demand.Mean.InputPerRequest,
