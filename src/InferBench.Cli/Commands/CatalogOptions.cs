@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using InferBench.Core.Errors;
 using InferBench.Economics.Catalog;
 
@@ -23,11 +22,7 @@ internal sealed class CatalogOptions
     }
 
     /// <exception cref="BadInputException">It is no date.</exception>
-    public DateOnly Day(ParseResult parsed, TimeProvider time) => parsed.GetValue(_asOf) is not { } text
-        ? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw new BadInputException($"--as-of: '{text}' is not a date; write it as 2026-11-20");
+    public DateOnly Day(ParseResult parsed, TimeProvider time) => OptionValues.Day(parsed, _asOf) ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <exception cref="BadInputException">The file cannot be used; a line for each problem.</exception>
     public PriceCatalog Load(ParseResult parsed, DateOnly day) => PriceCatalog.Load(parsed.GetValue(_file), day);

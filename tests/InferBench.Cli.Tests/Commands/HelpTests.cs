@@ -11,6 +11,8 @@ public sealed class HelpTests
     [InlineData("quality")]
     [InlineData("ceilings")]
     [InlineData("verify")]
+    [InlineData("cost")]
+    [InlineData("reprice")]
     [InlineData("load")]
     [InlineData("score")]
     [InlineData("fit")]
