@@ -21,7 +21,7 @@ internal static class ProjectionText
 
         foreach (var critical in report.CriticalBatches)
         {
-            screen.Line(Text($"  {SafeText.Of(critical.Precision)}: matrix products, not memory, set the pace from batch {critical.Batch:#,0} on (printed figures, cache left out)"));
+            screen.Line(Text($"  {SafeText.Of(critical.Precision)}: matrix products, not memory, set the pace from batch {critical.Batch:#,0} on (by the figures above, cache left out)"));
         }
 
         Cells(screen, report);

@@ -57,7 +57,7 @@ public static class RunProjection
             compared,
             ProjectionError.Of((compared ?? []).Select(cell => cell.TpotError)),
             ProjectionError.Of((compared ?? []).Select(cell => cell.TtftError).OfType<double>()),
-            [.. Assumptions, .. run.Ceilings.Select(one => one.Doubt).OfType<string>().Distinct().Select(doubt => $"MBU and MFU may be too high, and the projection too fast: while the ceilings of {run.RunId} were measured, {doubt}")]);
+            [.. Assumptions, .. run.Ceilings.Select(one => one.Doubt).OfType<string>().Distinct().Select(doubt => $"the ceilings of {run.RunId} are in doubt, and with them MBU and MFU, which are too high where a ceiling is too low: {doubt}")]);
     }
 
     private static string? Obstacle(RunCell cell, bool allowSuspect) => cell switch

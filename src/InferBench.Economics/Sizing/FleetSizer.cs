@@ -96,6 +96,7 @@ public static class FleetSizer
         var prefill = mean.InputPerRequest * input;
         var work = prefill + ((mean.OutputPerRequest - 1) * step);
         double? tpot = cell.Tpot is null ? null : Worst(cell.Tpot, settings.Level) ?? cell.Tpot.Average(one => one.Mean.Value);
+
         // Whoever has a machine alone is slowed by nobody.
         var shared = cell.Cell.Batch > 1 ? prefill : 0;
         var limit = settings.Level.TpotNs is { } most && tpot is { } each && shared > 0 ? Math.Min(1, (1 - (each / most)) * work / shared) : 1;
