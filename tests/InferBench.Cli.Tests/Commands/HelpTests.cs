@@ -18,6 +18,9 @@ public sealed class HelpTests
     [InlineData("fit")]
     [InlineData("size")]
     [InlineData("project")]
+    [InlineData("catalog")]
+    [InlineData("catalog list")]
+    [InlineData("claim")]
     [InlineData("models build")]
     [InlineData("schema")]
     public void Help_Command_IsItsSnapshot(string command)
