@@ -56,6 +56,7 @@ internal static class CommandLineProgram
         var root = new RootCommand("Measures what an open-weight model costs to run: on this hardware, at this latency and precision.")
         {
             RunCommand.Create(arguments),
+            LoadCommand.Create(arguments),
             QualityCommand.Create(),
             CeilingsCommand.Create(),
             VerifyCommand.Create(),
@@ -65,10 +66,12 @@ internal static class CommandLineProgram
             ResultsCommand.Create(),
             CostCommand.Create(),
             RepriceCommand.Create(),
-            LoadCommand.Create(arguments),
-            ScoreCommand.Create(),
+            SizeCommand.Create(),
+            FitCommand.Create(),
+            ProjectCommand.Create(),
             CatalogCommand.Create(),
             ClaimCommand.Create(),
+            ScoreCommand.Create(),
             DoctorCommand.Create(),
             ModelsCommand.Create(),
             SchemaCommand.Create(),

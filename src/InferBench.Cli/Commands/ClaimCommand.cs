@@ -39,13 +39,13 @@ internal static class ClaimCommand
             var claims = Claims(asked);
             var day = prices.Day(parsed, TimeProvider.System);
             var catalog = prices.Load(parsed, day);
-            var measured = OptionNumbers.Text(parsed, results) is { } run ? Measured(run) : null;
+            var measured = OptionValues.Given(parsed, results) is { } run ? Measured(run) : null;
             var inputs = new ClaimInputs(
                 catalog,
                 day,
-                OptionNumbers.Between(parsed, usd, 0.0001, 1e6),
-                OptionNumbers.Between(parsed, utilization, 0.0001, 1),
-                OptionNumbers.Between(parsed, ratio, 0, 1e5) ?? measured?.InputPerOutput ?? 1,
+                OptionValues.Number(parsed, usd, 0.0001, 1e6),
+                OptionValues.Number(parsed, utilization, 0.0001, 1),
+                OptionValues.Number(parsed, ratio, 0, 1e5) ?? measured?.InputPerOutput ?? 1,
                 measured);
             var report = new ClaimReport(catalog.Version, day, [.. claims.Select(claim => claim.Recompute(inputs))]);
             if (parsed.GetValue(json))

@@ -23,7 +23,7 @@ internal static class CostCommand
         command.SetAction(parsed =>
         {
             var document = RunDocumentReader.Read(parsed.GetValue(run)!);
-            var (question, catalog) = options.Read(parsed, document, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+            var (question, catalog) = options.Read(parsed, document, TimeProvider.System);
             var report = CostAnalysis.Of(document, question, catalog);
             if (parsed.GetValue(json))
             {

@@ -173,6 +173,24 @@ internal static class Examples
             "inferbench models inspect path/to/model.onnx",
             "inferbench models inspect path/to/folder-with-model.onnx --json",
         ],
+        ["fit"] =
+        [
+            "inferbench fit --model llama-3.1-8b --precision int4 --device nvidia-rtx-4090-24 --context 8192 --concurrency 16",
+            "inferbench fit --model deepseek-v3 --precision fp8 --kv-cache fp8 --device nvidia-h200-sxm-141 --context 32768 --concurrency 64",
+            "inferbench fit --results results/20261120-101500-llama-110m --precision int4 --memory 8 --context 1024 --concurrency 64",
+        ],
+        ["size"] =
+        [
+            "inferbench size --results results/20261120-101500-llama-110m --demand trace.csv --slo 'ttft<2s,tpot<50ms'",
+            "inferbench size --results results/20261120-101500-llama-110m --users 200 --requests-per-user-hour 20 --tokens-per-user 2500,1200 --slo 'tpot<30ms' --percentile 50",
+            "inferbench size --results results/on-cpu results/on-gpu --usd-per-hour 0.10,3.99 --demand trace.csv --json",
+        ],
+        ["project"] =
+        [
+            "inferbench project results/20261120-101500-llama-110m --to nvidia-h100-sxm-80",
+            "inferbench project results/here --check results/there",
+            "inferbench project results/here --to nvidia-rtx-4090-24 --check results/on-a-4090 --json",
+        ],
         ["schema"] =
         [
             "inferbench schema plan > plan.schema.json",

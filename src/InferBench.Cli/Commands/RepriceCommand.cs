@@ -19,8 +19,8 @@ internal static class RepriceCommand
     {
         var run = new Argument<string>("run") { Description = "A run's folder, with its journal." };
         var usd = new Option<string>("--usd-per-hour") { HelpName = "USD", Description = "What an hour of the measured machine costs.", Required = true };
-        var source = new Option<string>("--price-source") { HelpName = "TEXT", Description = "Where that price comes from." };
-        var asOf = new Option<string>("--as-of") { HelpName = "DAY", Description = "Day for which it holds, such as 2026-11-20. Default today." };
+        var source = OptionValues.Text("--price-source", "TEXT", "Where that price comes from.");
+        var asOf = OptionValues.Text("--as-of", "DAY", "Day for which it holds, such as 2026-11-20. Default today.");
         var target = new Option<string>("--out") { HelpName = "FOLDER", Description = "Folder to make for the results.", Required = true };
         var json = new Option<bool>("--json") { Description = "Print the new run document on standard output; everything else goes to standard error." };
         var command = new Command("reprice", "Writes a stored run's results again under another price; nothing is measured, and the run that was is named.") { run, usd, source, asOf, target, json };
@@ -28,9 +28,9 @@ internal static class RepriceCommand
         {
             var now = TimeProvider.System.GetUtcNow();
             var price = new HourlyPrice(
-                OptionNumbers.Between(parsed, usd, 0, MostUsd)!.Value,
-                OptionNumbers.Text(parsed, source) ?? $"given with {usd.Name}",
-                OptionDays.Day(parsed, asOf) ?? DateOnly.FromDateTime(now.UtcDateTime),
+                OptionValues.Number(parsed, usd, 0, MostUsd)!.Value,
+                OptionValues.Given(parsed, source) ?? $"given with {usd.Name}",
+                OptionValues.Day(parsed, asOf) ?? DateOnly.FromDateTime(now.UtcDateTime),
                 Assumed: false);
             var path = parsed.GetValue(run)!;
             var verified = RunVerification.Of(path);

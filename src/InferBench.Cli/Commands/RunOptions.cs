@@ -109,17 +109,17 @@ internal sealed class RunOptions
     /// <summary>The plan as asked, and what to call it in messages.</summary>
     public (Plan Plan, string Source) Read(ParseResult parsed)
     {
-        var file = OptionNumbers.Text(parsed, _plan);
+        var file = OptionValues.Given(parsed, _plan);
         var plan = file is null ? new Plan() : PlanReader.Read(file);
         var measure = new MeasureSettings
         {
-            TargetInterval = OptionNumbers.Number(parsed, _interval),
-            SecondsPerCell = OptionNumbers.Number(parsed, _seconds),
+            TargetInterval = OptionValues.Number(parsed, _interval),
+            SecondsPerCell = OptionValues.Number(parsed, _seconds),
             MinOperations = Integer(parsed, _minOperations),
             MaxOperations = Integer(parsed, _maxOperations),
-            CellTimeoutSeconds = OptionNumbers.Number(parsed, _timeout),
+            CellTimeoutSeconds = OptionValues.Number(parsed, _timeout),
         };
-        var quality = new QualitySettings { Measure = OptionNumbers.Text(parsed, _quality), Text = OptionNumbers.Text(parsed, _text), Reference = OptionNumbers.Text(parsed, _reference) };
+        var quality = new QualitySettings { Measure = OptionValues.Given(parsed, _quality), Text = OptionValues.Given(parsed, _text), Reference = OptionValues.Given(parsed, _reference) };
         var promptIds = Range(parsed, _promptIds, keepOrder: true);
         var prompts = Range(parsed, _prompt);
         var asked = plan with
@@ -131,18 +131,18 @@ internal sealed class RunOptions
             Prompts = prompts ?? (promptIds is null ? plan.Prompts : null),
             Generated = Range(parsed, _generated) ?? plan.Generated,
             PromptIds = promptIds ?? (prompts is null ? plan.PromptIds : null),
-            PromptText = OptionNumbers.Text(parsed, _promptText) ?? plan.PromptText,
+            PromptText = OptionValues.Given(parsed, _promptText) ?? plan.PromptText,
             Quality = quality == new QualitySettings() ? plan.Quality : quality.Or(plan.Quality ?? new QualitySettings()),
             Inputs = Texts(parsed, _inputs) ?? plan.Inputs,
             Dims = Texts(parsed, _dims) ?? plan.Dims,
             Launches = Integer(parsed, _launches) ?? plan.Launches,
             Threads = Integer(parsed, _threads) ?? plan.Threads,
-            Layout = OptionNumbers.Text(parsed, _layout) ?? plan.Layout,
+            Layout = OptionValues.Given(parsed, _layout) ?? plan.Layout,
             Seed = Long(parsed, _seed) ?? plan.Seed,
             Shape = Shape(parsed, plan.Shape),
             Measure = measure == new MeasureSettings() ? plan.Measure : measure.Or(plan.Measure ?? new MeasureSettings()),
-            UsdPerHour = OptionNumbers.Number(parsed, _usdPerHour) ?? plan.UsdPerHour,
-            PriceSource = OptionNumbers.Text(parsed, _priceSource) ?? plan.PriceSource,
+            UsdPerHour = OptionValues.Number(parsed, _usdPerHour) ?? plan.UsdPerHour,
+            PriceSource = OptionValues.Given(parsed, _priceSource) ?? plan.PriceSource,
         };
         return (asked, file ?? CommandLine);
     }
@@ -167,14 +167,14 @@ internal sealed class RunOptions
         new(name, aliases) { HelpName = value, Description = description };
 
     private static IReadOnlyList<string>? List(ParseResult parsed, Option<string> option) =>
-        OptionNumbers.Text(parsed, option)?.Split(',', StringSplitOptions.TrimEntries);
+        OptionValues.Given(parsed, option)?.Split(',', StringSplitOptions.TrimEntries);
 
     private static IReadOnlyList<string>? Texts(ParseResult parsed, Option<string[]> option) =>
         parsed.GetResult(option) is null ? null : parsed.GetValue(option);
 
     private static IReadOnlyList<int>? Range(ParseResult parsed, Option<string> option, bool keepOrder = false)
     {
-        if (OptionNumbers.Text(parsed, option) is not { } text)
+        if (OptionValues.Given(parsed, option) is not { } text)
         {
             return null;
         }
@@ -196,7 +196,7 @@ internal sealed class RunOptions
         : throw new BadInputException($"{option.Name}: {value} is too large");
 
     private static long? Long(ParseResult parsed, Option<string> option) =>
-        OptionNumbers.Text(parsed, option) is not { } text ? null
+        OptionValues.Given(parsed, option) is not { } text ? null
         : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
         : throw new BadInputException($"{option.Name}: '{text}' is not a whole number");
 }

@@ -29,8 +29,8 @@ public static class BreakEvenPoint
             seconds.High is { } high ? Utilization(machine, high, apiUsdPerMillionOutput) : null);
         var capacity = Period.HoursPerMonth * Period.SecondsPerHour / seconds.Value;
 
-        // A slower machine needs to be busier and makes less in the same time: without a marginal cost the two cancel, and the volume is exact.
-        var volume = utilization is null ? null : new Estimate(utilization.Value * capacity, Volume(utilization.Low, seconds.Low), Volume(utilization.High, seconds.High));
+        // A slower machine needs to be busier and makes less in the same time: without a marginal cost the two cancel, and only rounding is left.
+        var volume = value is not { } share ? null : Ordered(share * capacity, Volume(utilization!.Low, seconds.Low), Volume(utilization.High, seconds.High));
         return new Crossing(
             utilization,
             machine.Range is { } range ? Utilization(machine.AtPrice(range.LowFactor), seconds.Value, apiUsdPerMillionOutput) : null,
@@ -42,6 +42,11 @@ public static class BreakEvenPoint
 
     private static double? Volume(double? utilization, double? seconds) =>
         utilization is { } share && seconds is > 0 and var each ? share * Period.HoursPerMonth * Period.SecondsPerHour / each : null;
+
+    private static Estimate Ordered(double value, double? one, double? other) => new(
+        value,
+        one is { } low && other is { } high ? Math.Min(value, Math.Min(low, high)) : null,
+        one is { } left && other is { } right ? Math.Max(value, Math.Max(left, right)) : null);
 
     private static double? Utilization(IMachine machine, double seconds, double usdPerMillion)
     {

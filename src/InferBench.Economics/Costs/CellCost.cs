@@ -15,6 +15,7 @@ namespace InferBench.Economics.Costs;
 /// <param name="Utilization">How busy the machine is with it.</param>
 /// <param name="Costs">At that utilization and the measured lengths; null where nothing is made that could carry the bill.</param>
 /// <param name="OutputWithInput">US dollars per million output tokens with their input, at the question's ratio: what cells are ranked by.</param>
+/// <param name="Times">Where its time went.</param>
 public sealed record CellCost(
     Cell Cell,
     bool Suspect,
@@ -25,9 +26,5 @@ public sealed record CellCost(
     double InputShare,
     Utilization Utilization,
     UnitCosts? Costs,
-    Estimate? OutputWithInput)
-{
-    /// <summary>Where its time went.</summary>
-    [JsonIgnore]
-    public required CellTimes Times { get; init; }
-}
+    Estimate? OutputWithInput,
+    [property: JsonIgnore] CellTimes Times);

@@ -30,7 +30,7 @@ public static class CostAnalysis
                 : $"{run.RunId}: none of its {run.Cells.Count.ToString(CultureInfo.InvariantCulture)} cells has a usable measurement");
         }
 
-        var best = Best(cells);
+        var best = Best(cells, question);
         var answer = cells[best];
         var ratio = Ratio(question, answer.Times);
         var synthetic = run.Models.FirstOrDefault(model => Is(model, answer.Cell.ModelKey))?.Synthetic ?? false;
@@ -103,10 +103,8 @@ public static class CostAnalysis
             times.InputShare,
             utilization,
             busyHour is { } usd ? UnitCosts.Of(times, usd, density, question.RequestsPerTask) : null,
-            busyHour is { } each ? times.SecondsPerOutputTokenWithInput(Ratio(question, times)).Times(each / Period.SecondsPerHour * 1e6) : null)
-        {
-            Times = times,
-        };
+            busyHour is { } each ? times.SecondsPerOutputTokenWithInput(Ratio(question, times)).Times(each / Period.SecondsPerHour * 1e6) : null,
+            times);
     }
 
     /// <summary>A figure with its interval; over several launches the one from run to run.</summary>
@@ -131,11 +129,15 @@ public static class CostAnalysis
         return missed;
     }
 
-    /// <summary>The cheapest of the best kind that there is: valid and fast enough, then valid, then any.</summary>
-    private static int Best(List<CellCost> cells) => Enumerable.Range(0, cells.Count)
+    /// <summary>
+    /// The cheapest of the best kind that there is: valid and fast enough, then valid, then any. Under a given demand every cell that gets by with as many
+    /// machines has the same bill, and the one that leaves them idle the longest is taken.
+    /// </summary>
+    private static int Best(List<CellCost> cells, CostQuestion question) => Enumerable.Range(0, cells.Count)
         .OrderBy(index => cells[index].Suspect)
         .ThenBy(index => cells[index].MissedTargets.Count > 0)
-        .ThenBy(index => cells[index].OutputWithInput?.Value ?? double.PositiveInfinity)
+        .ThenBy(index => cells[index].Utilization.Machines)
+        .ThenBy(index => cells[index].Times.SecondsPerOutputTokenWithInput(Ratio(question, cells[index].Times)).Value)
         .First();
 
     private static (IReadOnlyList<ApiComparison> Comparisons, int Offers) Compare(

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using InferBench.Core.Quality;
 using InferBench.Core.Statistics;
 using InferBench.Economics.BreakEven;
@@ -53,6 +54,7 @@ public sealed record CostReport(
     IReadOnlyList<TornadoBar> Sensitivity)
 {
     /// <summary>The cell that the answer is about.</summary>
+    [JsonIgnore]
     public CellCost Answer => Cells[Best];
 
     /// <summary>Whether the answer rests on a valid cell that meets the targets.</summary>

@@ -56,8 +56,11 @@ internal static class BreakEvenChart
     private static Series Line(ApiComparison api, double right, double top)
     {
         var end = Math.Min(right, top / api.OutputWithInput * 1e6);
-        var always = api.AlwaysCheaperFromMachines is { } count ? $"never dearer from machine {Figures.Whole(count)} on" : null;
-        return new($"{SafeText.Shortened(api.Provider, 20)} {SafeText.Shortened(api.Model.Split('/')[^1], 30)}", [new(0, 0), new(end / 1e6, end / 1e6 * api.OutputWithInput)], $"break-even {CostPhrases.BreakEven(api.Crossing)}", always)
+        return new(
+            SafeText.Shortened(api.Provider, 30),
+            [new(0, 0), new(end / 1e6, end / 1e6 * api.OutputWithInput)],
+            SafeText.Shortened(api.Model.Split('/')[^1], 40),
+            $"break-even {CostPhrases.BreakEven(api.Crossing)}")
         {
             Form = SeriesForm.Plain,
         };

@@ -19,9 +19,9 @@ internal static class UtilizationChart
             .Where(cell => cell.OutputWithInput is not null)
             .GroupBy(cell => CurveKey.Of(cell.Cell))
             .Select(curve => curve.OrderBy(cell => cell.Suspect).ThenBy(cell => cell.OutputWithInput!.Value).First())
-            .OrderBy(cell => cell.OutputWithInput!.Value)
-            .Take(MostLines)
             .ToList();
+        var cheapest = best.OrderBy(cell => cell.OutputWithInput!.Value).Take(MostLines).ToHashSet();
+        best.RemoveAll(cell => !cheapest.Contains(cell));
         var names = CurveNames.Of([.. best.Select(cell => CurveKey.Of(cell.Cell))]);
         var apis = ApiLines.Of(report, Least, 1);
         return new Chart(
@@ -64,9 +64,10 @@ internal static class UtilizationChart
     };
 
     private static Series Api(ApiComparison one) => new(
-        $"{SafeText.Shortened(one.Provider, 20)} {SafeText.Shortened(one.Model.Split('/')[^1], 30)}",
+        SafeText.Shortened(one.Provider, 30),
         [Point(Percents[0], one.OutputWithInput), Point(Percents[^1], one.OutputWithInput)],
-        $"{Figures.Usd(one.OutputWithInput)}; break-even {CostPhrases.BreakEven(one.Crossing)}")
+        SafeText.Shortened(one.Model.Split('/')[^1], 40),
+        $"break-even {CostPhrases.BreakEven(one.Crossing)}")
     {
         Form = SeriesForm.Plain,
     };

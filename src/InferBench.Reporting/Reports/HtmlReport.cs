@@ -30,6 +30,12 @@ public static class HtmlReport
         html.Line($"<h2>Every cell</h2>");
         var table = ResultsTable.From(run, hideConstants: true);
         HtmlTable.Append(html, table);
+        if (CostBreakdown.Of(run) is { } breakdown)
+        {
+            html.Line($"<h2>What input and output cost</h2>");
+            HtmlTable.Append(html, breakdown);
+        }
+
         if (LaunchFacts.Of(run) is { Count: > 0 } launches)
         {
             html.Line($"<h2>From run to run</h2>");

@@ -37,6 +37,26 @@ internal static class HtmlTable
         html.Line($"</div>");
     }
 
+    public static void Append(MarkupWriter html, CostBreakdown breakdown)
+    {
+        html.Line($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"What input and output cost\">");
+        html.Line($"<table>");
+        html.Line($"<thead><tr>{Cells(breakdown.Columns, column => Markup.Of($"<th scope=\"col\"{Alignment(column)}>{column.Name}</th>"))}</tr></thead>");
+        html.Line($"<tbody>");
+        foreach (var row in breakdown.Rows)
+        {
+            html.Line($"<tr>{Cells(breakdown.Columns.Zip(row), cell => Markup.Of($"<td{Alignment(cell.First)}><bdi>{cell.Second}</bdi></td>"))}</tr>");
+        }
+
+        html.Line($"</tbody>");
+        html.Line($"</table>");
+        html.Line($"</div>");
+        foreach (var note in breakdown.Notes)
+        {
+            html.Line($"<p class=\"muted\">{note}</p>");
+        }
+    }
+
     private static Markup Cells<T>(IEnumerable<T> items, Func<T, Markup> cell) => new(string.Concat(items.Select(item => cell(item).Text)));
 
     private static Markup Alignment(ResultsColumn column) => new(column.Numeric ? " class=\"number\"" : "");

@@ -29,6 +29,12 @@ public static class MarkdownReport
         Paragraph(text, "## Results");
         var table = ResultsTable.From(run, hideConstants: true);
         text.Append(Table(table));
+        if (CostBreakdown.Of(run) is { } breakdown)
+        {
+            Paragraph(text, "## What input and output cost");
+            Breakdown(text, breakdown);
+        }
+
         if (LaunchFacts.Of(run) is { Count: > 0 } launches)
         {
             Paragraph(text, "## From run to run");
@@ -71,6 +77,18 @@ public static class MarkdownReport
         }
 
         return text.Append('\n').ToString();
+    }
+
+    private static void Breakdown(StringBuilder text, CostBreakdown breakdown)
+    {
+        Row(text, breakdown.Columns.Select(column => Escaped(column.Name)));
+        Row(text, breakdown.Columns.Select(column => column.Numeric ? "--:" : "---"));
+        foreach (var row in breakdown.Rows)
+        {
+            Row(text, row.Select(Escaped));
+        }
+
+        Paragraph(text, "\n" + Escaped(string.Join(' ', breakdown.Notes)));
     }
 
     internal static string Escaped(string text)

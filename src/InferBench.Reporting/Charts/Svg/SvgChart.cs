@@ -64,8 +64,10 @@ public static class SvgChart
         var height = Math.Max(beside ? Math.Max(300, entries) : 260, NameHeight * (chart.Y.Names?.Count ?? 0));
         var right = beside ? width - SvgLegend.Width(chart, WidestLegend) - Margin : width - Margin + 4;
 
+        var names = chart.Y.Names?.Max(name => TextMetrics.Width(name, SvgAxes.FontSize)) ?? 0;
+
         var top = y + 34;
-        var (xAxis, yAxis) = ChartRange.Fit(chart, mostX: (int)(right / 58), mostY: (int)(height / 42));
+        var (xAxis, yAxis) = ChartRange.Fit(chart, mostX: (int)((right - names) / 58), mostY: (int)(height / 42));
         var labels = yAxis.Ticks.Max(tick => TextMetrics.Width(tick.Label, SvgAxes.FontSize));
         var frame = new SvgFrame(width, Margin + labels + 8, top, right, top + height, xAxis, yAxis);
 
