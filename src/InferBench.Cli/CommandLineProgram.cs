@@ -67,6 +67,7 @@ internal static class CommandLineProgram
             FitCommand.Create(),
             SizeCommand.Create(),
             ProjectCommand.Create(),
+            ClaimCommand.Create(),
             DoctorCommand.Create(),
             ModelsCommand.Create(),
             SchemaCommand.Create(),

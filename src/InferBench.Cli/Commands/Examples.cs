@@ -72,6 +72,13 @@ internal static class Examples
             "inferbench catalog show h100",
             "inferbench catalog check --catalog prices.json",
         ],
+        ["claim"] =
+        [
+            "inferbench claim",
+            "inferbench claim 90-percent-less-self-hosted --utilization 0.4",
+            "inferbench claim all --as-of 2026-11-20 --json",
+            "inferbench claim self-hosting-is-cheaper --results results/20261120-101500-llama-110m",
+        ],
         ["catalog list"] =
         [
             "inferbench catalog list hardware",

@@ -10,7 +10,7 @@ public static class NearNames
     {
         var words = wrong.Split(['-', '/', ' ', '_', '#', '@'], StringSplitOptions.RemoveEmptyEntries);
         var all = names.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var holding = all.Where(name => words.Length > 0 && words.All(word => name.Contains(word, StringComparison.OrdinalIgnoreCase))).OrderBy(name => name.Length).ToList();
+        var holding = all.Where(name => words.Length > 0 && words.All(word => name.Contains(word, StringComparison.OrdinalIgnoreCase))).OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).ToList();
         return holding.Count > 0
             ? [.. holding.Take(Shown)]
             : [.. all.Select(name => (Name: name, Distance: Distance(name.ToUpperInvariant(), wrong.ToUpperInvariant())))

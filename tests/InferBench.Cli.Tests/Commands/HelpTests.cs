@@ -15,6 +15,9 @@ public sealed class HelpTests
     [InlineData("reprice")]
     [InlineData("load")]
     [InlineData("score")]
+    [InlineData("catalog")]
+    [InlineData("catalog list")]
+    [InlineData("claim")]
     [InlineData("models build")]
     [InlineData("schema")]
     public void Help_Command_IsItsSnapshot(string command)
