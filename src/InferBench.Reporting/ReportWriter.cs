@@ -13,13 +13,14 @@ public static class ReportWriter
     public static IReadOnlyList<string> Write(RunDocument run, string folder)
     {
         var files = new ReportFolder(folder);
+        var cost = RunCost.Of(run);
         return
         [
-            files.Write("report.html", HtmlReport.Of(run)),
-            files.Write("report.md", MarkdownReport.Of(run)),
+            files.Write("report.html", HtmlReport.Of(run, cost)),
+            files.Write("report.md", MarkdownReport.Of(run, cost)),
             files.Write("cells.csv", CellsCsv.Of(run)),
             files.Write("cells.jsonl", CellsJsonLines.Of(run)),
-            .. from chart in RunCharts.From(run)
+            .. from chart in RunCharts.From(run, cost)
                from renderer in ChartRenderers.ForReports
                select files.Write($"charts/{chart.Name}{renderer.Extension}", renderer.Render(chart)),
         ];

@@ -15,7 +15,7 @@ public sealed class ReportWriterTests
         var written = ReportWriter.Write(SampleRuns.Default(), folder.File("run"));
 
         Assert.Equal(
-            ["cells.csv", "cells.jsonl", "charts/cost-by-batch.svg", "charts/cost-by-speed.svg", "charts/throughput-by-batch.svg", "report.html", "report.md"],
+            ["cells.csv", "cells.jsonl", "charts/cost-by-batch.svg", "charts/cost-by-speed.svg", "charts/cost-by-tpot.svg", "charts/cost-by-ttft.svg", "charts/throughput-by-batch.svg", "report.html", "report.md"],
             Files(folder).Where(file => !file.EndsWith(".png", StringComparison.Ordinal)));
         Assert.Equal(Files(folder).Count, written.Count);
         Assert.All(written, file => Assert.True(File.Exists(file)));

@@ -24,7 +24,7 @@ internal static class OptionValues
     /// <exception cref="BadInputException">It is no day.</exception>
     public static DateOnly? Day(ParseResult parsed, Option<string> option) => Given(parsed, option) is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw new BadInputException($"{option.Name}: '{text}' is not a date; write it as 2026-11-20");
+        : throw new BadInputException($"{option.Name}: '{text}' is not a day; write it as 2026-11-20");
 
     /// <summary>A number with a point before its decimals; null where the option was not given.</summary>
     /// <exception cref="BadInputException">It is none, or out of range.</exception>

@@ -1,4 +1,3 @@
-using InferBench.Core.Runs;
 using InferBench.Economics.Costs;
 using InferBench.Reporting.Text;
 
@@ -13,9 +12,9 @@ internal sealed record CostBreakdown(IReadOnlyList<ResultsColumn> Columns, IRead
     private const int Most = 100;
 
     /// <returns>Null where the run has no decoder cell with raw samples.</returns>
-    public static CostBreakdown? Of(RunDocument run)
+    public static CostBreakdown? Of(CostReport? cost)
     {
-        if (RunCost.Of(run) is not { } report)
+        if (cost is not { } report)
         {
             return null;
         }

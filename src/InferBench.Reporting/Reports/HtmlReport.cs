@@ -1,4 +1,5 @@
 using InferBench.Core.Runs;
+using InferBench.Economics.Costs;
 using InferBench.Reporting.Charts;
 using InferBench.Reporting.Charts.Svg;
 using InferBench.Reporting.Text;
@@ -10,7 +11,9 @@ namespace InferBench.Reporting.Reports;
 /// </summary>
 public static class HtmlReport
 {
-    public static string Of(RunDocument run)
+    public static string Of(RunDocument run) => Of(run, RunCost.Of(run));
+
+    internal static string Of(RunDocument run, CostReport? cost)
     {
         var html = new MarkupWriter();
         html.Line($"<!DOCTYPE html>");
@@ -26,11 +29,11 @@ public static class HtmlReport
         html.Line($"<body>");
         html.Line($"<main>");
         AppendAnswer(html, run);
-        AppendCharts(html, run);
+        AppendCharts(html, RunCharts.From(run, cost));
         html.Line($"<h2>Every cell</h2>");
         var table = ResultsTable.From(run, hideConstants: true);
         HtmlTable.Append(html, table);
-        if (CostBreakdown.Of(run) is { } breakdown)
+        if (CostBreakdown.Of(cost) is { } breakdown)
         {
             html.Line($"<h2>What input and output cost</h2>");
             HtmlTable.Append(html, breakdown);
@@ -77,9 +80,9 @@ public static class HtmlReport
         }
     }
 
-    private static void AppendCharts(MarkupWriter html, RunDocument run)
+    private static void AppendCharts(MarkupWriter html, IReadOnlyList<Chart> charts)
     {
-        foreach (var chart in RunCharts.From(run))
+        foreach (var chart in charts)
         {
             html.Line($"<figure>");
             html.Line($"<div class=\"wide\">{SvgChart.Fragment(chart, SvgForm.Wide, chart.Name)}</div>");

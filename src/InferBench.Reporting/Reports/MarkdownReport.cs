@@ -1,5 +1,6 @@
 using System.Text;
 using InferBench.Core.Runs;
+using InferBench.Economics.Costs;
 using InferBench.Reporting.Text;
 
 namespace InferBench.Reporting.Reports;
@@ -10,7 +11,9 @@ public static class MarkdownReport
     // What Markdown or the HTML inside it would act upon.
     private const string Special = "\\`*_[]|~";
 
-    public static string Of(RunDocument run)
+    public static string Of(RunDocument run) => Of(run, RunCost.Of(run));
+
+    internal static string Of(RunDocument run, CostReport? cost)
     {
         var text = new StringBuilder();
         Paragraph(text, $"# What it costs: run {Escaped(SafeText.Of(run.RunId))}");
@@ -29,7 +32,7 @@ public static class MarkdownReport
         Paragraph(text, "## Results");
         var table = ResultsTable.From(run, hideConstants: true);
         text.Append(Table(table));
-        if (CostBreakdown.Of(run) is { } breakdown)
+        if (CostBreakdown.Of(cost) is { } breakdown)
         {
             Paragraph(text, "## What input and output cost");
             Breakdown(text, breakdown);

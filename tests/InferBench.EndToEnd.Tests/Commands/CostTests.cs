@@ -53,7 +53,7 @@ public sealed class CostTests : IDisposable
     [InlineData("--own: '99' is not NAME=VALUE; numbers have a decimal point", "--own", "price=3,99")]
     [InlineData("--own: 'nowhere' is neither NAME=VALUE", "--own", "nowhere")]
     [InlineData("a machine has one price; give one of them", "--own", "price=3", "--usd-per-hour", "1")]
-    [InlineData("--as-of: '20.11.2026' is not a date", "--as-of", "20.11.2026")]
+    [InlineData("--as-of: '20.11.2026' is not a day", "--as-of", "20.11.2026")]
     [InlineData("nowhere.csv: there is no such file", "--demand", "nowhere.csv")]
     public void Cost_BadInput_SaysWhyInOneLine(string problem, params string[] arguments) => _person.Run(["cost", Run, .. arguments]).Complains(problem);
 
