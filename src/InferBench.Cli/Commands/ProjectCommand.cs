@@ -14,11 +14,12 @@ internal static class ProjectCommand
         var run = new Argument<string>("run") { Description = "A run with ceilings (run --ceilings): its folder, or its run.json." };
         var to = OptionValues.Text("--to", "DEVICE", "A device of the catalog, such as nvidia-h100-sxm-80. Default: the machine of --check, by its measured ceilings.");
         var check = OptionValues.Text("--check", "RUN", "A run that was measured on the target: prints projected beside measured, and the error.");
+        var suspect = new Option<bool>("--allow-suspect") { Description = "Take cells too whose validity is in doubt; they are marked." };
         var catalog = OptionValues.Text("--catalog", "FILE", "Catalog entries of your own, over the built-in ones.");
         var json = new Option<bool>("--json") { Description = "Print the projection as JSON." };
         var command = new Command("project", "Projects a run to another device by the roofline and the share of it that was measured; always labelled, with the error where it can be checked.")
         {
-            run, to, check, catalog, json,
+            run, to, check, suspect, catalog, json,
         };
         command.SetAction(parsed =>
         {
@@ -27,6 +28,7 @@ internal static class ProjectCommand
                 parsed.GetValue(to),
                 parsed.GetValue(check),
                 parsed.GetValue(catalog),
+                parsed.GetValue(suspect),
                 DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
             if (parsed.GetValue(json))
             {

@@ -14,9 +14,10 @@ internal static class ProjectionAnswers
     /// <param name="to">A device of the catalog; null for the machine of the other run, by its measured ceilings.</param>
     /// <param name="checkPath">A run that was measured on the target; null for none.</param>
     /// <param name="catalogPath">The user's own entries; null for none.</param>
+    /// <param name="allowSuspect">Whether cells whose validity is in doubt are taken too.</param>
     /// <param name="today">Day for which the catalog is asked.</param>
     /// <exception cref="BadInputException">Something that was given cannot be used.</exception>
-    public static ProjectionReport Answer(string runPath, string? to, string? checkPath, string? catalogPath, DateOnly today)
+    public static ProjectionReport Answer(string runPath, string? to, string? checkPath, string? catalogPath, bool allowSuspect, DateOnly today)
     {
         var catalog = PriceCatalog.Load(catalogPath, today);
         var run = RunDocumentReader.Read(runPath);
@@ -26,7 +27,7 @@ internal static class ProjectionAnswers
             ? ProjectionTarget.Of(device, catalog) ?? throw new BadInputException($"--to: the catalog has no memory bandwidth for {device.Id}")
             : ProjectionTarget.Of(check ?? throw new BadInputException("--to: is missing; name a device of the catalog, or give --check with a run from the machine that is meant"))
                 ?? throw new BadInputException($"{check.RunId}: has no ceilings of its machine; name a device with --to, or measure it again with `inferbench run --ceilings`");
-        var answer = RunProjection.Project(run, target, check);
+        var answer = RunProjection.Project(run, target, check, allowSuspect);
         return new ProjectionReport(
             "projected",
             run.RunId,

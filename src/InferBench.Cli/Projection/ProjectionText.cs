@@ -21,7 +21,7 @@ internal static class ProjectionText
 
         foreach (var critical in report.CriticalBatches)
         {
-            screen.Line(Text($"  {SafeText.Of(critical.Precision)}: matrix products, not memory, set the pace from batch {critical.Batch:#,0} on (printed figures, cache left out)"));
+            screen.Line(Text($"  {SafeText.Of(critical.Precision)}: matrix products, not memory, set the pace from batch {critical.Batch:#,0} on (by the figures above, cache left out)"));
         }
 
         Cells(screen, report);
@@ -54,7 +54,7 @@ internal static class ProjectionText
         foreach (var cell in report.Cells)
         {
             table.AddRow(
-                Spectre.Console.Markup.Escape(SafeText.Of(cell.Cell.ToString())),
+                Name(cell.Cell, cell.Suspect),
                 Figures.Milliseconds(cell.MeasuredTpotNs),
                 Figures.Percent(cell.BandwidthUse) + (cell.BandwidthUseBatch == cell.Cell.Batch ? "" : Text($" (b{cell.BandwidthUseBatch})")),
                 cell.ComputeUse is { } use ? Figures.Percent(use) : Figures.Missing,
@@ -75,7 +75,7 @@ internal static class ProjectionText
         foreach (var cell in compared)
         {
             table.AddRow(
-                Spectre.Console.Markup.Escape(SafeText.Of(cell.Cell.ToString())),
+                Name(cell.Cell, cell.Suspect),
                 Figures.Milliseconds(cell.Projected.TpotNs),
                 Figures.Milliseconds(cell.MeasuredTpotNs),
                 Signed(cell.TpotError),
@@ -88,6 +88,8 @@ internal static class ProjectionText
         screen.Line(Error("TPOT", report.TpotError));
         screen.Line(Error("TTFT", report.TtftError));
     }
+
+    private static string Name(Core.Plans.Cell cell, bool suspect) => Spectre.Console.Markup.Escape(SafeText.Of(cell.ToString())) + (suspect ? " SUSPECT" : "");
 
     private static string Error(string name, ProjectionError? error) => error is null
         ? $"error of the projected {name}: none was projected"

@@ -14,7 +14,6 @@ internal static class SizeAnswers
     /// <exception cref="BadInputException">Something that was given cannot be used.</exception>
     public static SizingReport Answer(SizeRequest asked, DateOnly today)
     {
-        var catalog = PriceCatalog.Load(asked.Catalog, today);
         var demand = Demand(asked);
         var runs = asked.Runs.Select(RunDocumentReader.Read).ToList();
         if (asked.UsdPerHour is { } prices && prices.Count != runs.Count)
@@ -22,9 +21,11 @@ internal static class SizeAnswers
             throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"--usd-per-hour: has {prices.Count} prices for {runs.Count} runs; give one for each, in the order of --results, comma between them"));
         }
 
+        // Most runs carry a price of their own: then the catalog is not read at all.
+        var catalog = asked.Catalog is not null || (asked.UsdPerHour is null && runs.Exists(NeedsPrice)) ? PriceCatalog.Load(asked.Catalog, today) : null;
         var cells = runs.SelectMany((run, i) => MachineCells.Of(run, RunWords.Machine(run), Price(run, asked.UsdPerHour?[i], catalog, today))).ToList();
         var chosen = Chosen(cells, asked);
-        return SizingReport.Of(demand, asked.Settings, FleetSizer.Answer(chosen, demand, asked.Settings), catalog.Version);
+        return SizingReport.Of(demand, asked.Settings, FleetSizer.Answer(chosen, demand, asked.Settings), catalog?.Version);
     }
 
     private static IDemand Demand(SizeRequest asked)
@@ -47,19 +48,20 @@ internal static class SizeAnswers
     }
 
     /// <summary>What was given on the command line; else, where the run's own price was only assumed, the catalog's default for its GPU; else the run's own.</summary>
-    private static HourlyPrice Price(RunDocument run, double? given, PriceCatalog catalog, DateOnly today)
+    private static HourlyPrice Price(RunDocument run, double? given, PriceCatalog? catalog, DateOnly today)
     {
         if (given is { } usd)
         {
             return new HourlyPrice(usd, "given with --usd-per-hour", today, Assumed: false);
         }
 
-        var onGpu = run.Cells.Any(cell => cell.Cell.Provider != "cpu");
-        return run.Price.Assumed && onGpu && run.Environment.Gpus is [var gpu, ..] && catalog.FindHardware(gpu.Name) is { } device
+        return catalog is not null && NeedsPrice(run) && catalog.FindHardware(run.Environment.Gpus[0].Name) is { } device
             && catalog.DefaultQuote(device.Id, today) is { } quote
             ? new HourlyPrice(quote.UsdPerGpuHour, $"{quote.Offer.Id} in the catalog ({catalog.Cite(quote.Price)})", quote.Price.AsOf.Earliest, Assumed: true)
             : run.Price;
     }
+
+    private static bool NeedsPrice(RunDocument run) => run.Price.Assumed && run.Environment.Gpus.Count > 0 && run.Cells.Any(cell => cell.Cell.Provider != "cpu");
 
     private static List<MachineCell> Chosen(List<MachineCell> cells, SizeRequest asked)
     {

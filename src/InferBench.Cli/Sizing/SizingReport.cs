@@ -21,17 +21,17 @@ internal sealed record SizingReport(
     IReadOnlyList<PlanReport> Others,
     IReadOnlyList<RefusedReport> Refused,
     RefusedReport? Nearest,
-    string CatalogVersion)
+    string? CatalogVersion)
 {
     private static readonly string[] Model =
     [
-        "each machine serves up to its batch at once and takes a new request in between two steps; that prefill stalls the others, which the TPOT at the peak counts in",
+        "each machine serves up to its batch at once and takes a new request in between two steps; that prefill stalls the others, which the TPOT at the peak counts in as a mean: who meets a burst waits longer",
         "a request takes machine time in proportion to its tokens, as measured at that batch; no cell is scaled or interpolated between batches",
         "TTFT is that of a whole batch that arrives at once; the queue at the peak is what the headroom is for",
         "machines are paid for all 730 hours of a month, and the demand goes on all the time as given",
     ];
 
-    public static SizingReport Of(IDemand demand, SizingSettings settings, SizingAnswer answer, string catalogVersion) => new(
+    public static SizingReport Of(IDemand demand, SizingSettings settings, SizingAnswer answer, string? catalogVersion) => new(
         demand.Description,
         demand.Mean.RequestsPerSecond,
         demand.Mean.InputPerRequest,

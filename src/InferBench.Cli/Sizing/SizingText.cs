@@ -44,7 +44,7 @@ internal static class SizingText
             screen.Line($"assumed: {assumption}");
         }
 
-        screen.Line($"catalog {report.CatalogVersion}");
+        screen.Line(report.CatalogVersion is { } version ? $"catalog {version}" : "catalog: not used, prices are those of the runs or given");
     }
 
     private static string Sentence(PlanReport plan) => Text(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using InferBench.Core.Errors;
+using InferBench.Core.Inputs;
 
 namespace InferBench.Economics.Demand;
 
@@ -22,34 +23,17 @@ public static class TraceReader
     public static IReadOnlyList<TraceRequest> Read(string path)
     {
         var name = Path.GetFileName(path);
-        if (!File.Exists(path))
-        {
-            throw new BadInputException($"{path}: there is no such file");
-        }
-
         try
         {
-            using var stream = File.OpenRead(path);
-            if (!stream.CanSeek)
+            return InputFile.Read(path, MostBytes, stream =>
             {
-                throw new BadInputException($"{name}: is a pipe or device; save it as a file first");
-            }
-
-            if (stream.Length > MostBytes)
-            {
-                throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"{name}: is larger than {MostBytes >> 20} MiB; give a part of it"));
-            }
-
-            using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
-            return Read(reader, name);
+                using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
+                return Read(reader, name);
+            });
         }
         catch (DecoderFallbackException problem)
         {
             throw new BadInputException($"{name}: is not UTF-8 text", problem);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new BadInputException($"{name}: cannot be read: {problem.Message}", problem);
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed class TraceRows(string name, int[] order)
 
     private double? Time(int line, string text)
     {
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds))
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds))
         {
             return Kind(line, iso: false) && InRange(line, text, seconds) ? seconds : null;
         }

@@ -7,7 +7,8 @@ namespace InferBench.Economics.Projection;
 /// <param name="Projected">What was projected.</param>
 /// <param name="MeasuredTpotNs">Mean TPOT there.</param>
 /// <param name="MeasuredTtftNs">Mean TTFT there.</param>
-public sealed record CheckedCell(Cell Cell, ProjectedCell Projected, double MeasuredTpotNs, double MeasuredTtftNs)
+/// <param name="Suspect">Whether the validity of either measured cell is in doubt.</param>
+public sealed record CheckedCell(Cell Cell, ProjectedCell Projected, double MeasuredTpotNs, double MeasuredTtftNs, bool Suspect)
 {
     /// <summary>Projected over measured, less 1: above zero where the projection is too slow.</summary>
     public double TpotError => (Projected.TpotNs / MeasuredTpotNs) - 1;

@@ -14,6 +14,7 @@ namespace InferBench.Economics.Projection;
 /// <param name="TtftNs">Projected; null where the target's rate or the MFU is not known.</param>
 /// <param name="OutputTokensPerSecond">Projected, of the whole batch; null where TTFT is.</param>
 /// <param name="Fits">Whether weights and cache fit the target's memory, with a tenth left for the runtime; null where its memory or the cache is not known.</param>
+/// <param name="Suspect">Whether the validity of the measured cell is in doubt.</param>
 public sealed record ProjectedCell(
     Cell Cell,
     double MeasuredTpotNs,
@@ -25,4 +26,5 @@ public sealed record ProjectedCell(
     bool? ComputeBound,
     double? TtftNs,
     double? OutputTokensPerSecond,
-    bool? Fits);
+    bool? Fits,
+    bool Suspect);

@@ -27,8 +27,9 @@ public static class RunProjection
     /// <param name="run">A run with ceilings.</param>
     /// <param name="target">The machine to project to.</param>
     /// <param name="check">A run that was measured on it; null for none.</param>
+    /// <param name="allowSuspect">Whether cells whose validity is in doubt are projected and compared too; they are marked.</param>
     /// <exception cref="BadInputException">The run has no ceilings.</exception>
-    public static ProjectionAnswer Project(RunDocument run, ProjectionTarget target, RunDocument? check)
+    public static ProjectionAnswer Project(RunDocument run, ProjectionTarget target, RunDocument? check, bool allowSuspect = false)
     {
         if (run.Ceilings is not { Count: > 0 })
         {
@@ -38,17 +39,17 @@ public static class RunProjection
         var (projected, skipped) = (new List<ProjectedCell>(), new List<SkippedCell>());
         foreach (var cell in run.Cells.Where(cell => cell.Cell.Launch == 1))
         {
-            if (Obstacle(cell) is { } reason)
+            if (Obstacle(cell, allowSuspect) is { } reason)
             {
                 skipped.Add(new(cell.Cell, reason));
             }
             else
             {
-                projected.Add(Project(run, cell, target));
+                projected.Add(Project(run, cell, target, allowSuspect));
             }
         }
 
-        var compared = check is null ? null : Compare(projected, check);
+        var compared = check is null ? null : Compare(projected, check, allowSuspect);
         return new ProjectionAnswer(
             target,
             projected,
@@ -56,23 +57,23 @@ public static class RunProjection
             compared,
             ProjectionError.Of((compared ?? []).Select(cell => cell.TpotError)),
             ProjectionError.Of((compared ?? []).Select(cell => cell.TtftError).OfType<double>()),
-            Assumptions);
+            [.. Assumptions, .. run.Ceilings.Select(one => one.Doubt).OfType<string>().Distinct().Select(doubt => $"the ceilings of {run.RunId} are in doubt, and with them MBU and MFU, which are too high where a ceiling is too low: {doubt}")]);
     }
 
-    private static string? Obstacle(RunCell cell) => cell switch
+    private static string? Obstacle(RunCell cell, bool allowSuspect) => cell switch
     {
         { Cell.IsOneShot: true } => "one-shot models have no decode step to project",
         { IsUsable: false } or { Metrics: null } => "it has no figures",
-        { Validity.Verdict: not Verdict.Valid } => cell.Validity!.Reasons is [var reason, ..] ? $"suspect: {reason}" : "suspect",
+        _ when IsSuspect(cell) && !allowSuspect => cell.Validity?.Reasons is [var reason, ..] ? $"suspect: {reason}" : "suspect",
         { Metrics.TpotNs: null } => "it generated a single token",
         { Efficiency.DecodeBandwidthUse: null } or { Efficiency: null } => "its MBU is not known: ceilings of its provider and threads, or its model's cache, are missing",
         _ => null,
     };
 
-    private static ProjectedCell Project(RunDocument run, RunCell cell, ProjectionTarget target)
+    private static ProjectedCell Project(RunDocument run, RunCell cell, ProjectionTarget target, bool allowSuspect)
     {
         var efficiency = cell.Efficiency!;
-        var reference = MemoryBound(run, cell) ?? cell;
+        var reference = MemoryBound(run, cell, allowSuspect) ?? cell;
         var bandwidthUse = reference.Efficiency!.DecodeBandwidthUse!.Value;
         var computeUse = efficiency.PrefillComputeUse?.Value;
         var rate = target.MatMul(cell.Cell.Precision) * computeUse;
@@ -92,12 +93,16 @@ public static class RunProjection
             products is { } time ? time > memory : null,
             ttft,
             ttft is { } first ? cell.Cell.Batch * generated / ((first + ((generated - 1) * tpot)) / NanosecondsPerSecond) : null,
-            Fits(run, cell, target));
+            Fits(run, cell, target),
+            IsSuspect(cell));
     }
 
+    /// <summary>A cell that nobody judged is not known to be valid.</summary>
+    private static bool IsSuspect(RunCell cell) => cell.Validity?.Verdict != Verdict.Valid;
+
     /// <summary>The largest batch of the same curve, up to the cell's own, whose step memory takes longer for than matrix products, by the ceilings; null where there is none.</summary>
-    private static RunCell? MemoryBound(RunDocument run, RunCell cell) => run.Cells
-        .Where(other => other.Cell with { Batch = cell.Cell.Batch } == cell.Cell && other.Cell.Batch <= cell.Cell.Batch && Obstacle(other) is null && IsMemoryBound(other))
+    private static RunCell? MemoryBound(RunDocument run, RunCell cell, bool allowSuspect) => run.Cells
+        .Where(other => other.Cell with { Batch = cell.Cell.Batch } == cell.Cell && other.Cell.Batch <= cell.Cell.Batch && Obstacle(other, allowSuspect) is null && IsMemoryBound(other))
         .MaxBy(other => other.Cell.Batch);
 
     private static bool IsMemoryBound(RunCell cell) => cell.Efficiency is { DecodeBytesPerStep: { } bytes, BandwidthBytesPerSecond: { } bandwidth } efficiency
@@ -113,13 +118,13 @@ public static class RunProjection
     }
 
     /// <exception cref="BadInputException">No cell was measured in both runs.</exception>
-    private static List<CheckedCell> Compare(List<ProjectedCell> projected, RunDocument check)
+    private static List<CheckedCell> Compare(List<ProjectedCell> projected, RunDocument check, bool allowSuspect)
     {
         var there = check.Cells
-            .Where(cell => cell.Cell.Launch == 1 && !cell.Cell.IsOneShot && cell.IsUsable && cell.Validity?.Verdict == Verdict.Valid && cell.Metrics?.TpotNs is not null)
+            .Where(cell => cell.Cell.Launch == 1 && !cell.Cell.IsOneShot && cell.IsUsable && (allowSuspect || !IsSuspect(cell)) && cell.Metrics?.TpotNs is not null)
             .ToLookup(cell => Shape(cell.Cell));
         var compared = projected
-            .SelectMany(cell => there[Shape(cell.Cell)].Take(1).Select(other => new CheckedCell(other.Cell, cell, other.Metrics!.TpotNs!.Mean.Value, other.Metrics.TtftNs.Mean.Value)))
+            .SelectMany(cell => there[Shape(cell.Cell)].Take(1).Select(other => new CheckedCell(other.Cell, cell, other.Metrics!.TpotNs!.Mean.Value, other.Metrics.TtftNs.Mean.Value, cell.Suspect || IsSuspect(other))))
             .ToList();
         return compared.Count > 0 ? compared : throw new BadInputException(string.Create(
             CultureInfo.InvariantCulture, $"{check.RunId}: has no valid cell of the same model, precision, batch and lengths as the {projected.Count} that were projected; measure those there"));

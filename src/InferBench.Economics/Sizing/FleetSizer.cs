@@ -8,7 +8,7 @@ namespace InferBench.Economics.Sizing;
 /// How many machines a demand takes. The model: each machine serves up to the cell's batch at once and takes a new request in between two steps (continuous batching), whose
 /// prefill stalls the others. At its limit it does what the closed-loop cell does: a request takes <c>in·a + (out − 1)·d</c> machine-seconds, a and d as measured at that batch.
 /// With requests coming at λ to a machine, prompts take the share <c>f = λ·in·a</c> of its time, and TPOT becomes <c>TPOT / (1 − f)</c>; where that passes its limit, the
-/// machine may only be loaded less. A whole batch that arrives at once waits TTFT as measured. The peak then takes
+/// machine may only be loaded less. Both are means over the peak. A whole batch that arrives at once waits TTFT as measured. The peak then takes
 /// <c>N = ⌈peak load / (limit · (1 − headroom))⌉</c> machines, and the spare ones on top; the queue at the peak is what the headroom is for.
 /// </summary>
 public static class FleetSizer
@@ -96,12 +96,15 @@ public static class FleetSizer
         var prefill = mean.InputPerRequest * input;
         var work = prefill + ((mean.OutputPerRequest - 1) * step);
         double? tpot = cell.Tpot is null ? null : Worst(cell.Tpot, settings.Level) ?? cell.Tpot.Average(one => one.Mean.Value);
-        var limit = settings.Level.TpotNs is { } most && tpot is { } each ? Math.Min(1, (1 - (each / most)) * work / prefill) : 1;
+
+        // Whoever has a machine alone is slowed by nobody.
+        var shared = cell.Cell.Batch > 1 ? prefill : 0;
+        var limit = settings.Level.TpotNs is { } most && tpot is { } each && shared > 0 ? Math.Min(1, (1 - (each / most)) * work / shared) : 1;
         var peak = demand.PeakLoad(-step, input, step);
         var needed = Math.Max(1, (int)Math.Min(int.MaxValue / 2, Math.Ceiling((peak / (limit * (1 - settings.Headroom))) - Rounding)));
         var machines = needed + settings.Spare;
         var month = machines * cell.Price.UsdPerHour * SizingSettings.HoursPerMonth;
-        var stalled = Math.Min(limit, peak / needed) * prefill / work;
+        var stalled = Math.Min(limit, peak / needed) * shared / work;
         return new FleetPlan(
             cell,
             peak,
