@@ -20,7 +20,7 @@ public sealed class CommandInputTests
     [InlineData("'h100x' is not in the catalog", "catalog", "show", "h100x")]
     [InlineData("--provider: 'nobody' has no cloud offers in the catalog; known are ", "catalog", "list", "cloud", "--provider", "nobody")]
     [InlineData("--provider: only lists of cloud and api have providers", "catalog", "list", "site", "--provider", "runpod")]
-    [InlineData("--as-of: '20.11.2026' is not a date; write it as 2026-11-20", "catalog", "check", "--as-of", "20.11.2026")]
+    [InlineData("--as-of: '20.11.2026' is not a day; write it as 2026-11-20", "catalog", "check", "--as-of", "20.11.2026")]
     [InlineData("prices.json: there is no such catalog file", "catalog", "check", "--catalog", "prices.json")]
     [InlineData("'moon' is no claim that is known here; use 90-percent-less-hosted", "claim", "moon")]
     [InlineData("--utilization: '0,4' is not a number from 0.0001 to 1; write a decimal point, such as 0.4", "claim", "all", "--utilization", "0,4")]
