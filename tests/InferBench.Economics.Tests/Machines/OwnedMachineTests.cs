@@ -130,7 +130,8 @@ public sealed class OwnedMachineTests
             CostOfCapital = capital / 100.0,
             Months = months,
             LoadKw = load / 1000.0,
-            IdleKw = load / 1000.0 * idle / 100.0,
+            // Rounding must not make it draw more idle than loaded.
+            IdleKw = Math.Min(load / 1000.0, load / 1000.0 * idle / 100.0),
             UsdPerKwh = kwh / 100.0,
             Pue = 1.2,
             ColocationUsdPerKwMonth = 190,
