@@ -59,6 +59,7 @@ internal static class CommandLineProgram
             QualityCommand.Create(),
             CeilingsCommand.Create(),
             VerifyCommand.Create(),
+            ReportCommand.Create(),
             LoadCommand.Create(arguments),
             ScoreCommand.Create(),
             DoctorCommand.Create(),

@@ -41,6 +41,12 @@ internal static class Examples
             "inferbench verify results/20261120-101500-llama-110m",
             "inferbench verify run.json --json",
         ],
+        ["report"] =
+        [
+            "inferbench report results/20261120-101500-llama-110m",
+            "inferbench report results/20261120-101500-llama-110m --min-speed 20 --max-loss 3 --out answer.html",
+            "inferbench report results/* --out report",
+        ],
         ["load"] =
         [
             "inferbench load --model llama-tiny --scenario single-stream",

@@ -21,11 +21,12 @@ internal static class ChartWords
         return $"{chart.Subtitle}. {chart.Y.Title} against {chart.X.Title}. {words}";
     }
 
-    private static string Value(Axis axis, double value) => axis switch
+    public static string Value(Axis axis, double value) => axis switch
     {
         { Money: true } => Figures.Usd(value),
+        { Names: { } names } => SafeText.Shortened(names[Math.Clamp((int)value, 0, names.Count - 1)], LongestName),
         // Batch sizes are counts.
-        { TicksAt: not null } => Figures.Whole((long)value),
+        { TicksAt: not null } when double.IsInteger(value) => Figures.Whole((long)value),
         _ => Figures.Number(value),
     };
 }

@@ -16,13 +16,18 @@ internal sealed record PlottedAxis(Axis Axis, double Low, double High, IReadOnly
     /// <param name="most">How many ticks fit.</param>
     public static PlottedAxis Fit(Axis axis, IReadOnlyCollection<double> values, int most)
     {
+        if (axis.Names is { } names)
+        {
+            return new(axis, -0.5, names.Count - 0.5, [.. names.Select((name, index) => new AxisTick(index, name))]);
+        }
+
         var (min, max) = (values.Min(), values.Max());
         return axis.Scale == AxisScale.Log ? FitLog(axis, min, max, most) : FitLinear(axis, min, max, most);
     }
 
     private static PlottedAxis FitLinear(Axis axis, double min, double max, int most)
     {
-        var ticks = AxisTicks.Linear(Math.Min(0, min), Math.Max(0, max), most);
+        var ticks = axis.FromZero ? AxisTicks.Linear(Math.Min(0, min), Math.Max(0, max), most) : AxisTicks.Linear(min, max, most);
         var shown = axis.TicksAt is { } given ? Thinned(given, ticks[0], ticks[^1], most, log: false) : ticks;
         return new(axis, ticks[0], ticks[^1], AxisTicks.Labelled(shown, axis.Money));
     }

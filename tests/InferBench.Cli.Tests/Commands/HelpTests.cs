@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("quality")]
     [InlineData("ceilings")]
     [InlineData("verify")]
+    [InlineData("report")]
     [InlineData("load")]
     [InlineData("score")]
     [InlineData("models build")]

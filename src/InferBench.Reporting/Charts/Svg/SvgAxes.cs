@@ -13,7 +13,8 @@ internal static class SvgAxes
     public static void Draw(MarkupWriter svg, SvgFrame frame, double titleX)
     {
         svg.Line($"<g font-size=\"{FontSize}\" class=\"ib-muted\" fill=\"{SvgTheme.Muted}\">");
-        svg.Line($"<text x=\"{titleX}\" y=\"{frame.Top - 14}\">{ScaleWords(frame.Y.Axis)}</text>");
+        svg.Line($"<text data-part=\"y-title\" x=\"{titleX}\" y=\"{frame.Top - 14}\">{ScaleWords(frame.Y.Axis)}</text>");
+        svg.Line($"<g data-part=\"y-ticks\">");
         foreach (var tick in frame.Y.Ticks)
         {
             var y = frame.YOf(tick.Value);
@@ -21,6 +22,8 @@ internal static class SvgAxes
             svg.Line($"<text x=\"{frame.Left - 8}\" y=\"{y + 4}\" text-anchor=\"end\">{tick.Label}</text>");
         }
 
+        svg.Line($"</g>");
+        svg.Line($"<g data-part=\"x-ticks\">");
         foreach (var tick in frame.X.Ticks)
         {
             var x = frame.XOf(tick.Value);
@@ -28,12 +31,13 @@ internal static class SvgAxes
             svg.Line($"<text x=\"{x}\" y=\"{frame.Bottom + 19}\" text-anchor=\"middle\">{tick.Label}</text>");
         }
 
+        svg.Line($"</g>");
         svg.Line($"<path class=\"ib-axis\" d=\"M{frame.Left} {frame.Bottom}H{frame.Right}\" stroke=\"{SvgTheme.AxisLine}\"/>");
         var middle = (frame.Left + frame.Right) / 2;
-        svg.Line($"<text x=\"{middle}\" y=\"{frame.Bottom + 38}\" text-anchor=\"middle\">{ScaleWords(frame.X.Axis)}</text>");
+        svg.Line($"<text data-part=\"x-title\" x=\"{middle}\" y=\"{frame.Bottom + 38}\" text-anchor=\"middle\">{ScaleWords(frame.X.Axis)}</text>");
         svg.Line($"</g>");
     }
 
     /// <summary>An axis title that says when distances are ratios.</summary>
-    private static string ScaleWords(Axis axis) => axis.Scale == AxisScale.Log ? $"{axis.Title}, log scale" : axis.Title;
+    public static string ScaleWords(Axis axis) => axis.Scale == AxisScale.Log ? $"{axis.Title}, log scale" : axis.Title;
 }

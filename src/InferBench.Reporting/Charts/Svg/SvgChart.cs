@@ -12,6 +12,7 @@ public static class SvgChart
     private const double TextSize = 12.5;
     private const double NoteSize = 11.5;
     private const double WidestLegend = 250;
+    private const double NameHeight = 22;
 
     /// <summary>A file of its own: with its style sheet, on its own ground.</summary>
     public static string Document(Chart chart) => Draw(chart, SvgForm.Wide, chart.Name, styled: true);
@@ -60,20 +61,23 @@ public static class SvgChart
     {
         var beside = form == SvgForm.Wide;
         var entries = SvgLegend.EntryHeight(chart) * chart.Series.Count;
-        var height = beside ? Math.Max(300, entries) : 260;
+        var height = Math.Max(beside ? Math.Max(300, entries) : 260, NameHeight * (chart.Y.Names?.Count ?? 0));
         var right = beside ? width - SvgLegend.Width(chart, WidestLegend) - Margin : width - Margin + 4;
 
         var top = y + 34;
-        var (xAxis, yAxis) = ChartRange.Fit(chart, mostX: (int)(right / 58), mostY: (int)(height / 42));
-        var labels = yAxis.Ticks.Max(tick => TextMetrics.Width(tick.Label, SvgAxes.FontSize));
-        var frame = new SvgFrame(width, Margin + labels + 8, top, right, top + height, xAxis, yAxis);
+        var scales = ChartScales.Fit(chart, mostX: (int)(right / 58), mostY: (int)(height / 42));
+        var labels = scales.All.Max(axis => axis.Ticks.Max(tick => TextMetrics.Width(tick.Label, SvgAxes.FontSize)));
+        var frame = new SvgFrame(width, Margin + labels + 8, top, right, top + height, scales.X, scales.Y);
 
+        svg.Line($"<g class=\"ib-plot\" data-frame=\"{SvgFrameJson.Of(frame, scales)}\">");
+        svg.Line($"<rect class=\"ib-ground\" x=\"{frame.Left}\" y=\"{frame.Top}\" width=\"{right - frame.Left}\" height=\"{height}\" fill=\"{SvgTheme.Ground}\"/>");
         SvgAxes.Draw(svg, frame, titleX: Margin);
         for (var index = 0; index < chart.Series.Count; index++)
         {
-            SvgSeries.Draw(svg, frame, chart.Series[index], SeriesStyle.Of(index));
+            SvgSeries.Draw(svg, frame, chart, index);
         }
 
+        svg.Line($"</g>");
         var bottom = frame.Bottom + 46;
         if (beside)
         {

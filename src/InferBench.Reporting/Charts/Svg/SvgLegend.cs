@@ -26,18 +26,18 @@ internal static class SvgLegend
     public static void DrawBeside(MarkupWriter svg, Chart chart, SvgFrame frame)
     {
         var height = EntryHeight(chart);
-        List<(Series Series, int Index, double Y)> entries =
+        List<(int Index, double Y)> entries =
         [
             .. chart.Series
-                .Select((series, index) => (series, index, frame.YOf(series.Points.MaxBy(point => point.X)?.Y ?? frame.Y.Low)))
-                .OrderBy(entry => entry.Item3),
+                .Select((series, index) => (index, frame.YOf(series.Points.MaxBy(point => point.X)?.Y ?? frame.Y.Low)))
+                .OrderBy(entry => entry.Item2),
         ];
 
         var centres = Spread([.. entries.Select(entry => entry.Y)], height, frame.Top + (height / 2) - 6, frame.Bottom - (height / 2) + 6);
         var left = frame.Right + (2 * Gap);
         for (var place = 0; place < entries.Count; place++)
         {
-            DrawEntry(svg, entries[place].Series, SeriesStyle.Of(entries[place].Index), left, centres[place], frame.Width - left);
+            DrawEntry(svg, chart, entries[place].Index, left, centres[place], frame.Width - left);
         }
     }
 
@@ -47,17 +47,26 @@ internal static class SvgLegend
         var height = EntryHeight(chart);
         for (var index = 0; index < chart.Series.Count; index++)
         {
-            DrawEntry(svg, chart.Series[index], SeriesStyle.Of(index), left, top + ((index + 0.5) * height), width);
+            DrawEntry(svg, chart, index, left, top + ((index + 0.5) * height), width);
         }
     }
 
-    private static void DrawEntry(MarkupWriter svg, Series series, SeriesStyle style, double x, double y, double width)
+    private static void DrawEntry(MarkupWriter svg, Chart chart, int index, double x, double y, double width)
     {
+        var (series, style) = (chart.Series[index], SeriesStyle.Of(chart, index));
+        svg.Line($"<g class=\"ib-key\" data-series=\"{index}\">");
         var text = x + Swatch + Gap;
         var room = width - Swatch - Gap;
         var nameY = series.Lines.Count == 0 ? y + 4.5 : y + 5.5 - (LineHeight / 2 * series.Lines.Count);
-        svg.Line($"<path d=\"M{x} {nameY - 4.5}h{Swatch}\" {SvgSeries.Stroke(style)}/>");
-        svg.Line($"{SvgMarkers.Draw(style, x + (Swatch / 2), nameY - 4.5, hollow: false)}");
+        if (series.Joined)
+        {
+            svg.Line($"<path d=\"M{x} {nameY - 4.5}h{Swatch}\" {SvgSeries.Stroke(style)}/>");
+        }
+
+        if (series.Marked)
+        {
+            svg.Line($"{SvgMarkers.Draw(style, x + (Swatch / 2), nameY - 4.5, hollow: false)}");
+        }
 
         var ink = Markup.Of($"class=\"ib-ink\" font-size=\"{FontSize}\" font-weight=\"600\" fill=\"{SvgTheme.Ink}\"");
         svg.Line($"<text x=\"{text}\" y=\"{nameY}\" {ink}>{TextMetrics.Fitted(SafeText.Of(series.Name), NameSize, room)}</text>");
@@ -67,6 +76,8 @@ internal static class SvgLegend
             var place = nameY + ((line + 1) * LineHeight);
             svg.Line($"<text x=\"{text}\" y=\"{place}\" {muted}>{TextMetrics.Fitted(SafeText.Of(series.Lines[line]), SmallFontSize, room)}</text>");
         }
+
+        svg.Line($"</g>");
     }
 
     /// <summary>

@@ -7,22 +7,23 @@ internal static class SvgSeries
 {
     private const double Cap = 3;
 
-    public static void Draw(MarkupWriter svg, SvgFrame frame, Series series, SeriesStyle style)
+    public static void Draw(MarkupWriter svg, SvgFrame frame, Chart chart, int index)
     {
-        svg.Line($"<g>");
+        var (series, style) = (chart.Series[index], SeriesStyle.Of(chart, index));
+        svg.Line($"<g class=\"ib-series\" data-series=\"{index}\">");
         DrawWhiskers(svg, frame, series, style);
-        if (series.Points.Count > 1)
+        if (series.Joined && series.Points.Count > 1)
         {
-            var path = new Markup("");
+            var path = new SvgPath();
             foreach (var point in series.Points)
             {
-                path = Markup.Of($"{path}{(path.Text.Length == 0 ? "M" : "L")}{frame.XOf(point.X)} {frame.YOf(point.Y)}");
+                path.Add($"{(path.IsEmpty ? "M" : "L")}{frame.XOf(point.X)} {frame.YOf(point.Y)}");
             }
 
-            svg.Line($"<path d=\"{path}\" {Stroke(style)} fill=\"none\" stroke-linejoin=\"round\"/>");
+            svg.Line($"<path data-part=\"line\" d=\"{path.Markup}\" {Stroke(style)} fill=\"none\" stroke-linejoin=\"round\"/>");
         }
 
-        foreach (var point in series.Points)
+        foreach (var point in series.Marked ? series.Points : [])
         {
             svg.Line($"{SvgMarkers.Draw(style, frame.XOf(point.X), frame.YOf(point.Y), point.Flagged)}");
         }
@@ -39,31 +40,31 @@ internal static class SvgSeries
 
     private static void DrawWhiskers(MarkupWriter svg, SvgFrame frame, Series series, SeriesStyle style)
     {
-        var path = new Markup("");
+        var path = new SvgPath();
         foreach (var point in series.Points)
         {
             var (x, y) = (frame.XOf(point.X), frame.YOf(point.Y));
             if (Ends(point.YLow, point.YHigh, frame.Y) is { } vertical)
             {
                 var (low, high) = (frame.YOf(vertical.Low), frame.YOf(vertical.High));
-                path = Markup.Of($"{path}M{x} {low}V{high}");
-                path = vertical.LowInside ? Markup.Of($"{path}M{x - Cap} {low}h{2 * Cap}") : path;
-                path = vertical.HighInside ? Markup.Of($"{path}M{x - Cap} {high}h{2 * Cap}") : path;
+                path.Add($"M{x} {low}V{high}");
+                path.AddIf(vertical.LowInside, $"M{x - Cap} {low}h{2 * Cap}");
+                path.AddIf(vertical.HighInside, $"M{x - Cap} {high}h{2 * Cap}");
             }
 
             if (Ends(point.XLow, point.XHigh, frame.X) is { } horizontal)
             {
                 var (low, high) = (frame.XOf(horizontal.Low), frame.XOf(horizontal.High));
-                path = Markup.Of($"{path}M{low} {y}H{high}");
-                path = horizontal.LowInside ? Markup.Of($"{path}M{low} {y - Cap}v{2 * Cap}") : path;
-                path = horizontal.HighInside ? Markup.Of($"{path}M{high} {y - Cap}v{2 * Cap}") : path;
+                path.Add($"M{low} {y}H{high}");
+                path.AddIf(horizontal.LowInside, $"M{low} {y - Cap}v{2 * Cap}");
+                path.AddIf(horizontal.HighInside, $"M{high} {y - Cap}v{2 * Cap}");
             }
         }
 
-        if (path.Text.Length > 0)
+        if (!path.IsEmpty)
         {
             var stroke = Markup.Of($"class=\"ib-s{style.Slot}\" stroke=\"{style.Light}\" stroke-width=\"1.2\" opacity=\"0.75\"");
-            svg.Line($"<path d=\"{path}\" {stroke} fill=\"none\"/>");
+            svg.Line($"<path data-part=\"whiskers\" d=\"{path.Markup}\" {stroke} fill=\"none\"/>");
         }
     }
 

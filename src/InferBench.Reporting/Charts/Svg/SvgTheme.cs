@@ -25,7 +25,7 @@ internal static class SvgTheme
         css.Append(".ib-ground{fill:#15191F}.ib-ink{fill:#E6EAEF}.ib-muted{fill:#A3ADB8}.ib-grid{stroke:#2A313A}.ib-axis{stroke:#6B7683}");
         for (var slot = 0; slot < SeriesStyle.Slots; slot++)
         {
-            var colour = SeriesStyle.Of(slot).Dark;
+            var colour = SeriesStyle.OfSlot(slot).Dark;
             css.Append(System.Globalization.CultureInfo.InvariantCulture, $".ib-s{slot}{{stroke:{colour}}}.ib-f{slot}{{fill:{colour}}}");
         }
 

@@ -1,10 +1,10 @@
 using InferBench.Core.Runs;
 using InferBench.Reporting.Text;
 
-namespace InferBench.Reporting.Reports;
+namespace InferBench.Reporting.Reports.Html;
 
-/// <summary>A results table as HTML.</summary>
-internal static class HtmlTable
+/// <summary>The table of cells as HTML, which the page's script sorts and filters.</summary>
+internal static class HtmlCells
 {
     public static void Append(MarkupWriter html, ResultsTable table)
     {
@@ -15,31 +15,33 @@ internal static class HtmlTable
         }
 
         html.Line($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Results of every cell\">");
-        html.Line($"<table>");
-        html.Line($"<thead><tr>{Cells(table.Columns, column => Markup.Of($"<th scope=\"col\"{Alignment(column)}>{column.Name}</th>"))}</tr></thead>");
-        html.Line($"<tbody>");
+        html.Line($"<table class=\"cells\">");
+        html.Line($"<thead><tr>{HtmlTable.Joined(table.Columns, Head)}</tr></thead>");
         foreach (var row in table.Rows)
         {
-            var values = Cells(
-                table.Columns.SkipLast(1).Zip(row.Values), cell => Markup.Of($"<td{Alignment(cell.First)}><bdi>{cell.Second}</bdi></td>"));
+            // A body for each cell: its reasons are a row of their own, so that they neither widen the table nor scroll out of sight, and stay with it.
             var explained = new Markup(row.Reasons.Count > 0 ? " class=\"explained\"" : "");
-            html.Line($"<tr{explained}>{values}<td><span class=\"{Standing(row.Cell)}\">{row.Values[^1]}</span></td></tr>");
+            var values = HtmlTable.Cells(table.Columns.SkipLast(1), row.Values);
+            html.Line($"<tbody class=\"cell\"><tr{explained}>{values}<td><span class=\"{Standing(row.Cell)}\">{row.Values[^1]}</span></td></tr>");
             if (row.Reasons.Count > 0)
             {
-                // A row of its own, so that reasons neither widen the table nor scroll out of sight.
-                var reasons = Cells(row.Reasons, reason => Markup.Of($"<span class=\"reason\">{reason}</span>"));
+                var reasons = HtmlTable.Joined(row.Reasons, reason => Markup.Of($"<span class=\"reason\"><bdi>{reason}</bdi></span>"));
                 html.Line($"<tr><td colspan=\"{table.Columns.Count}\">{reasons}</td></tr>");
             }
+
+            html.Line($"</tbody>");
         }
 
-        html.Line($"</tbody>");
         html.Line($"</table>");
         html.Line($"</div>");
     }
 
-    private static Markup Cells<T>(IEnumerable<T> items, Func<T, Markup> cell) => new(string.Concat(items.Select(item => cell(item).Text)));
-
-    private static Markup Alignment(ResultsColumn column) => new(column.Numeric ? " class=\"number\"" : "");
+    /// <summary>Columns with few values can be chosen from.</summary>
+    private static Markup Head(ResultsColumn column)
+    {
+        var facet = new Markup(column.Choice ? " data-facet=\"1\"" : "");
+        return Markup.Of($"<th scope=\"col\"{HtmlTable.Alignment(column)}{facet}>{column.Name}</th>");
+    }
 
     private static string Standing(RunCell cell) => cell.Status == CellStatus.Measured ? cell.Validity?.Verdict switch
     {
