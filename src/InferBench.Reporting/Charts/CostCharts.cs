@@ -108,20 +108,21 @@ public static class CostCharts
 
     private static string? Quality(CostCurve curve) => QualityPhrases.Short(curve.Quality) is { Length: > 0 } quality ? quality : null;
 
-    private static string Lowest(CostCurve curve)
-    {
-        var best = curve.Points.MinBy(point => point.UsdPerMillion.Value)!;
-        return $"lowest {Figures.Usd(best.UsdPerMillion.Value)} at batch {Figures.Whole(best.Cell.Batch)}";
-    }
+    private static string Lowest(CostCurve curve) => Best(
+        curve, point => -point.UsdPerMillion.Value, point => $"lowest {Figures.Usd(point.UsdPerMillion.Value)} at batch {Figures.Whole(point.Cell.Batch)}");
 
-    private static string Fastest(CostCurve curve) =>
-        curve.Points.MaxBy(point => point.PerUserTokensPerSecond?.Value ?? 0) is { PerUserTokensPerSecond: { } speed } best
-            ? $"{Figures.Number(speed.Value)} tok/s at batch {Figures.Whole(best.Cell.Batch)}"
-            : "one token generated: no speed";
+    private static string Fastest(CostCurve curve) => Best(
+        curve,
+        point => point.PerUserTokensPerSecond?.Value ?? 0,
+        point => point.PerUserTokensPerSecond is { } speed ? $"{Figures.Number(speed.Value)} tok/s at batch {Figures.Whole(point.Cell.Batch)}" : "one token generated: no speed");
 
-    private static string Highest(CostCurve curve, string unit)
+    private static string Highest(CostCurve curve, string unit) => Best(
+        curve, point => point.PerSecond.Value, point => $"highest {Figures.Number(point.PerSecond.Value)} {unit} at batch {Figures.Whole(point.Cell.Batch)}");
+
+    /// <summary>A suspect point is the best of a line only where nothing else is there, and it says so.</summary>
+    private static string Best(CostCurve curve, Func<CostPoint, double> merit, Func<CostPoint, string> words)
     {
-        var best = curve.Points.MaxBy(point => point.PerSecond.Value)!;
-        return $"highest {Figures.Number(best.PerSecond.Value)} {unit} at batch {Figures.Whole(best.Cell.Batch)}";
+        var best = curve.Points.OrderBy(point => point.Suspect).ThenByDescending(merit).First();
+        return words(best) + (best.Suspect ? " (suspect)" : "");
     }
 }

@@ -34,7 +34,7 @@ internal sealed record SeriesStyle(int Slot, string Light, string Dark, MarkerSh
         ("#57606A", "#A3ADB8"),
     ];
 
-    private static readonly string?[] DashPatterns = [null, "7 4", "2 3", "9 3 2 3"];
+    private static readonly string?[] DashPatterns = [null, "7 4", "2 3", "9 3 2 3", "12 4", "4 2", "6 2 1 2 1 2", "1 4"];
 
     public static int Slots => Colours.Length;
 
@@ -45,7 +45,15 @@ internal sealed record SeriesStyle(int Slot, string Light, string Dark, MarkerSh
     }
 
     /// <summary>The style of one of a chart's lines.</summary>
-    public static SeriesStyle Of(Chart chart, int index) => chart.Series[index].Tone is { } tone ? OfTone(tone) : Of(index);
+    public static SeriesStyle Of(Chart chart, int index) => chart.Series[index] switch
+    {
+        { Tone: { } tone, Marked: true } => OfTone(tone),
+        { Tone: { } tone } => OfTone(tone) with { Dashes = DashPatterns[1] },
+
+        // Nothing but the line tells a line without marks from the next.
+        { Marked: false } => Of(index) with { Dashes = DashPatterns[index % DashPatterns.Length] },
+        _ => Of(index),
+    };
 
     /// <param name="tone">0 to 5; 5 is outside the ramp.</param>
     public static SeriesStyle OfTone(int tone) => OfSlot(Lines + tone, (MarkerShape)tone);

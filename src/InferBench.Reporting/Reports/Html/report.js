@@ -170,11 +170,14 @@
 
     addScales() {
       const tools = element('div', undefined, 'tools');
-      for (const name of ['y', 'x']) {
+      tools.append(element('span', 'Log scale'));
+      for (const [name, arrow] of [['y', '\u2195'], ['x', '\u2194']]) {
         const scales = this.drawings[0].frame[name];
         if (scales.length === 2) {
-          const button = element('button', this.data[name].label + ': log scale');
+          const button = element('button', arrow);
           button.type = 'button';
+          button.title = this.data[name].label + ': log scale';
+          button.setAttribute('aria-label', button.title);
           button.setAttribute('aria-pressed', String(scales[0].log));
           button.addEventListener('click', () => {
             const scale = this.drawings[0].scale[name] === 0 ? 1 : 0;
@@ -185,7 +188,7 @@
           tools.append(button);
         }
       }
-      if (tools.children.length) this.figure.prepend(tools);
+      if (tools.children.length > 1) this.figure.prepend(tools);
     }
 
     listen(drawing) {

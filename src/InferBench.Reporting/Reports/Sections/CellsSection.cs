@@ -17,14 +17,14 @@ internal static class CellsSection
         var verdicts = table.Rows.CountBy(row => CellReasons.Verdict(row.Cell)).OrderByDescending(verdict => verdict.Value).ThenBy(verdict => verdict.Key, StringComparer.Ordinal);
         var counts = string.Join(", ", verdicts.Select(verdict => $"{Figures.Whole(verdict.Value)} {verdict.Key}"));
         var shown = Shown(table);
-        var words = table.Rows.Count == 0 ? "No cell was planned." : $"{Figures.Number(table.Rows.Count)} {(table.Rows.Count == 1 ? "cell" : "cells")}: {counts}.";
+        var words = table.Rows.Count == 0 ? "No cell was planned." : $"{Figures.Whole(table.Rows.Count)} {(table.Rows.Count == 1 ? "cell" : "cells")}: {counts}.";
         return new(
             "cells",
             "Every cell",
             [
                 new Paragraph(
                     shown.Rows.Count == table.Rows.Count ? words
-                        : $"{words} The table has the {Figures.Number(shown.Rows.Count)} fastest ones with figures, in the order of the run; cells.csv has all of them.",
+                        : $"{words} The table has the {Figures.Whole(shown.Rows.Count)} fastest ones with figures, in the order of the run; cells.csv has all of them.",
                     ParagraphRole.Muted),
                 new CellsBlock(shown),
             ]);

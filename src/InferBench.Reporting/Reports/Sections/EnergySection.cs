@@ -12,5 +12,5 @@ internal static class EnergySection
         "Energy",
         EnergyChart.From(run) is { Count: > 0 } charts
             ? [.. charts.Select(chart => new ChartBlock(chart))]
-            : [new Paragraph("No energy was measured: this machine shows its programs no energy counter that covers the measured operations. Nothing is estimated in its place.", ParagraphRole.Muted)]);
+            : [new Paragraph("No energy was measured in this run: no counter of the device covered the operations. Nothing is estimated in its place.", ParagraphRole.Muted)]);
 }
