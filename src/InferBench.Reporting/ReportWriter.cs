@@ -45,7 +45,7 @@ public static class ReportWriter
         var text = Path.GetExtension(file) switch
         {
             ".html" => HtmlReport.Of(ReportOf(runs, terms)),
-            ".md" => MarkdownReport.Of(ReportOf(runs, terms)),
+            ".md" => MarkdownReport.Of(ReportOf(runs, terms), linked: false),
             ".csv" => CellsCsv.Of(runs),
             var other => throw new ArgumentException($"no report is written as '{other}'", nameof(file)),
         };

@@ -27,7 +27,7 @@ public static class RunDocumentRules
 
         if (problems.Count > 0)
         {
-            throw new BadInputException(string.Join('\n', problems));
+            throw BadInputException.Of(problems);
         }
     }
 

@@ -8,7 +8,8 @@ namespace InferBench.Reporting.Charts;
 internal static class ChartData
 {
     // Of long lines every so many points: cells.csv and the chart's own JSON file have the rest.
-    private const int MostPoints = 24;
+    private const int MostPoints = 10;
+    private const int MostWhole = 40;
 
     public static TableBlock Of(Chart chart)
     {
@@ -48,7 +49,7 @@ internal static class ChartData
     {
         // The upper corners of steps: the lower ones say nothing of their own.
         List<SeriesPoint> points = [.. line.Where((point, index) => index == line.Count - 1 || line[index + 1].X != point.X)];
-        return points.Count <= MostPoints
+        return line.Count <= MostWhole || points.Count <= MostPoints
             ? points
             : Enumerable.Range(0, MostPoints).Select(step => points[(int)((long)step * (points.Count - 1) / (MostPoints - 1))]);
     }

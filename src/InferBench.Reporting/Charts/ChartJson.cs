@@ -9,15 +9,21 @@ namespace InferBench.Reporting.Charts;
 /// </summary>
 internal static class ChartJson
 {
-    public static byte[] Of(Chart chart, bool indented = true)
+    /// <param name="chart">The chart.</param>
+    /// <param name="whole">With titles and notes, for people to read too; else on one line, for a page that has them already.</param>
+    public static byte[] Of(Chart chart, bool whole = true)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = indented, NewLine = "\n" }))
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = whole, NewLine = "\n" }))
         {
             json.WriteStartObject();
-            json.WriteString("name", chart.Name);
-            json.WriteString("title", Text.SafeText.Of(chart.Title));
-            json.WriteString("subtitle", Text.SafeText.Of(chart.Subtitle));
+            if (whole)
+            {
+                json.WriteString("name", chart.Name);
+                json.WriteString("title", Text.SafeText.Of(chart.Title));
+                json.WriteString("subtitle", Text.SafeText.Of(chart.Subtitle));
+            }
+
             Write(json, "x", chart.X);
             Write(json, "y", chart.Y);
             json.WriteStartArray("series");
@@ -27,21 +33,24 @@ internal static class ChartJson
             }
 
             json.WriteEndArray();
-            json.WriteStartArray("notes");
-            foreach (var note in chart.Notes.Append(chart.Source))
+            if (whole)
             {
-                json.WriteStringValue(Text.SafeText.Of(note));
+                json.WriteStartArray("notes");
+                foreach (var note in chart.Notes.Append(chart.Source))
+                {
+                    json.WriteStringValue(Text.SafeText.Of(note));
+                }
+
+                json.WriteEndArray();
             }
 
-            json.WriteEndArray();
             json.WriteEndObject();
         }
 
         return buffer.ToArray();
     }
 
-    /// <summary>On one line, for a page.</summary>
-    public static string Line(Chart chart) => Encoding.UTF8.GetString(Of(chart, indented: false));
+    public static string Line(Chart chart) => Encoding.UTF8.GetString(Of(chart, whole: false));
 
     private static void Write(Utf8JsonWriter json, string name, Axis axis)
     {

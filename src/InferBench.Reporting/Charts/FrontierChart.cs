@@ -36,18 +36,23 @@ internal static class FrontierChart
 
         string Note(int run, Cell cell) => $"{Configuration(cell)}{(runs.Count > 1 ? $" · {machines[run]}" : "")} · {notes[run].Of(cell)}";
 
-        IEnumerable<Series> groups = shown.GroupBy(one => QualityTone.Of(one.Curve.Quality)).OrderBy(group => group.Key).Select(group => new Series(
-            QualityTone.Name(group.Key),
-            [.. group.OrderBy(one => one.Point.PerUserTokensPerSecond!.Value).Select(one => Point(one.Point, Note(one.Run, one.Point.Cell)))],
-            $"{Figures.Whole(group.Count())} {(group.Count() == 1 ? "configuration" : "configurations")}",
-            Joined: false,
-            Tone: group.Key));
+        var scored = shown.Any(one => QualityTone.Of(one.Curve.Quality) < QualityTone.Unknown);
+        var order = all.Select(one => one.Curve.Key.Precision).Distinct(StringComparer.Ordinal).ToList();
+        var groups = shown
+            .GroupBy(one => scored ? QualityTone.Of(one.Curve.Quality) : order.IndexOf(one.Curve.Key.Precision))
+            .OrderBy(group => group.Key)
+            .Select(group => new Series(
+                scored ? QualityTone.Name(group.Key) : SafeText.Shortened(order[group.Key], 40),
+                [.. group.OrderBy(one => one.Point.PerUserTokensPerSecond!.Value).Select(one => Point(one.Point, Note(one.Run, one.Point.Cell)))],
+                $"{Figures.Whole(group.Count())} {(group.Count() == 1 ? "configuration" : "configurations")}",
+                Joined: false,
+                Tone: scored ? group.Key : null));
         var line = new Series(
             "frontier",
             [.. frontier.Select(point => new SeriesPoint(point.PerUserTokensPerSecond!.Value, point.UsdPerMillion.Value))],
             frontier.Count == 0 ? "no valid configuration" : $"{Figures.Whole(frontier.Count)} of {Figures.Whole(all.Count(one => !one.Point.Suspect))} valid ones",
             Marked: false,
-            Tone: SeriesStyle.Tones - 1);
+            Tone: QualityTone.Unknown);
         return
         [
             ChartAxes.Fitted(new(
@@ -58,9 +63,9 @@ internal static class FrontierChart
                 new("US dollars per million output tokens", null, AxisScale.Linear, Money: true),
                 [.. groups, line],
                 [
-                    shown.Any(one => QualityTone.Of(one.Curve.Quality) < SeriesStyle.Tones - 1)
+                    scored
                         ? "Colour and shape are the loss of perplexity against the reference on the same text; the frontier itself looks at cost and speed only."
-                        : "Quality was not measured in this run, so all marks are alike: give run a text with --text, or a model with trained weights.",
+                        : "Quality was not measured, so colour and shape are the precision instead; run scores a model with trained weights where it is given a text with --text.",
                     .. shown.Any(one => one.Point.Suspect) ? ["Hollow marks are suspect and never on the frontier."] : (string[])[],
                     .. shown.Count < all.Count ? [$"{Figures.Whole(shown.Count)} of {Figures.Whole(all.Count)} configurations are drawn: the frontier, then the cheapest; cells.csv has all."] : (string[])[],
                 ],

@@ -10,7 +10,7 @@ namespace InferBench.Reporting.Charts;
 /// <summary>How latencies are distributed, from raw samples: one line for each precision (model, provider, shape) at one batch size.</summary>
 internal static class LatencyCharts
 {
-    private const int MostLines = 8;
+    private const int MostLines = 6;
     private const double NsPerMs = 1e6;
 
     /// <returns>TTFT, TPOT and end-to-end time of decoders, latency of one-shot models; none where no raw samples are there.</returns>

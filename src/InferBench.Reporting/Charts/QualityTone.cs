@@ -6,7 +6,8 @@ namespace InferBench.Reporting.Charts;
 /// <summary>Quality as a place on a ramp of colours: what a configuration loses in perplexity against its reference.</summary>
 internal static class QualityTone
 {
-    private const int Unknown = SeriesStyle.Tones - 1;
+    /// <summary>Outside the ramp.</summary>
+    public const int Unknown = SeriesStyle.Tones - 1;
 
     // Upper ends in percent. Below one percent is what 8-bit weights usually lose, a few percent what good 4-bit ones do.
     private static readonly double[] Ends = [1, 3, 10];

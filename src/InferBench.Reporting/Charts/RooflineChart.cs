@@ -12,7 +12,7 @@ namespace InferBench.Reporting.Charts;
 public static class RooflineChart
 {
     private const double OperationsPerParameter = 2;
-    private const int MostLines = 12;
+    private const int MostLines = 8;
     private const int MostPointsOfALine = 40;
 
     /// <returns>Empty where no ceilings were measured, or no cell can be drawn under them; one chart for each provider else.</returns>

@@ -15,7 +15,9 @@ public static class MarkdownReport
     /// <param name="terms">What the answer must keep; null for nothing.</param>
     public static string Of(RunDocument run, AnswerTerms? terms = null) => Of(RunReport.Of(run, terms ?? new()));
 
-    internal static string Of(Report report)
+    /// <param name="report">The report.</param>
+    /// <param name="linked">Whether the charts' files lie beside it; where not, no link leads to them.</param>
+    internal static string Of(Report report, bool linked = true)
     {
         var text = new StringBuilder();
         Paragraph(text, $"# {Escaped(SafeText.Of(report.Title))}");
@@ -26,8 +28,13 @@ public static class MarkdownReport
 
         foreach (var section in report.Sections)
         {
-            Paragraph(text, $"## {Escaped(section.Heading)}");
-            foreach (var block in section.Blocks)
+            var shown = linked ? section.Blocks : [.. section.Blocks.Where(block => block is not ChartBlock)];
+            if (shown.Count > 0)
+            {
+                Paragraph(text, $"## {Escaped(section.Heading)}");
+            }
+
+            foreach (var block in shown)
             {
                 Append(text, block);
             }

@@ -8,6 +8,7 @@ namespace InferBench.Reporting.Sources;
 public static class RunSources
 {
     private const string Document = "run.json";
+    private const char Lines = '\n';
 
     /// <param name="paths">
     /// Runs' folders, their <c>run.json</c>, or folders that hold runs' folders. Among several, files and folders that are no run at all are left out, because a
@@ -37,7 +38,7 @@ public static class RunSources
             }
             catch (BadInputException problem)
             {
-                problems.Add(problem.Message);
+                problems.AddRange(problem.Message.Split(Lines));
             }
         }
 
@@ -47,7 +48,7 @@ public static class RunSources
         }
 
         leftOut = strangers;
-        return problems.Count == 0 ? [.. sources.DistinctBy(source => source.Folder)] : throw new BadInputException(string.Join('\n', problems));
+        return problems.Count == 0 ? [.. sources.DistinctBy(source => source.Folder)] : throw BadInputException.Of(problems);
     }
 
     private static List<string> Documents(string path)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -38,8 +39,8 @@ internal static class SvgFrameJson
                 json.WriteStartObject();
                 json.WriteBoolean("log", axis.Axis.Scale == AxisScale.Log);
                 json.WriteString("title", SvgAxes.ScaleWords(axis.Axis));
-                json.WriteNumber("low", axis.Low);
-                json.WriteNumber("high", axis.High);
+                json.WriteNumber("low", Digits(axis.Low));
+                json.WriteNumber("high", Digits(axis.High));
                 json.WriteStartArray("ticks");
                 foreach (var tick in axis.Ticks)
                 {
@@ -56,6 +57,8 @@ internal static class SvgFrameJson
 
         json.WriteEndArray();
     }
+
+    private static double Digits(double value) => double.Parse(value.ToString("G7", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static double Rounded(double place) => Math.Round(place, 2);
 }

@@ -13,6 +13,8 @@ internal static class SvgLegend
     private const double Gap = 6;
     private const double LineHeight = 15;
 
+    private static Markup Open { get; } = Markup.Of($"<g class=\"ib-muted\" font-size=\"{SmallFontSize}\" fill=\"{SvgTheme.Muted}\">");
+
     /// <summary>Width that the names need, up to a limit.</summary>
     public static double Width(Chart chart, double most) => Math.Min(
         most,
@@ -25,6 +27,7 @@ internal static class SvgLegend
     /// <summary>Names at the right of the plot, each as near to the end of its line as the others let it be.</summary>
     public static void DrawBeside(MarkupWriter svg, Chart chart, SvgFrame frame)
     {
+        svg.Line($"{Open}");
         var height = EntryHeight(chart);
         List<(int Index, double Y)> entries =
         [
@@ -39,16 +42,21 @@ internal static class SvgLegend
         {
             DrawEntry(svg, chart, entries[place].Index, left, centres[place], frame.Width - left);
         }
+
+        svg.Line($"</g>");
     }
 
     /// <summary>Names in a column.</summary>
     public static void DrawBelow(MarkupWriter svg, Chart chart, double left, double top, double width)
     {
+        svg.Line($"{Open}");
         var height = EntryHeight(chart);
         for (var index = 0; index < chart.Series.Count; index++)
         {
             DrawEntry(svg, chart, index, left, top + ((index + 0.5) * height), width);
         }
+
+        svg.Line($"</g>");
     }
 
     private static void DrawEntry(MarkupWriter svg, Chart chart, int index, double x, double y, double width)
@@ -68,13 +76,11 @@ internal static class SvgLegend
             svg.Line($"{SvgMarkers.Draw(style, x + (Swatch / 2), nameY - 4.5, hollow: false)}");
         }
 
-        var ink = Markup.Of($"class=\"ib-ink\" font-size=\"{FontSize}\" font-weight=\"600\" fill=\"{SvgTheme.Ink}\"");
-        svg.Line($"<text x=\"{text}\" y=\"{nameY}\" {ink}>{TextMetrics.Fitted(SafeText.Of(series.Name), NameSize, room)}</text>");
-        var muted = Markup.Of($"class=\"ib-muted\" font-size=\"{SmallFontSize}\" fill=\"{SvgTheme.Muted}\"");
+        svg.Line($"<text x=\"{text}\" y=\"{nameY}\" class=\"ib-ink\" font-size=\"{FontSize}\" font-weight=\"600\" fill=\"{SvgTheme.Ink}\">{TextMetrics.Fitted(SafeText.Of(series.Name), NameSize, room)}</text>");
         for (var line = 0; line < series.Lines.Count; line++)
         {
             var place = nameY + ((line + 1) * LineHeight);
-            svg.Line($"<text x=\"{text}\" y=\"{place}\" {muted}>{TextMetrics.Fitted(SafeText.Of(series.Lines[line]), SmallFontSize, room)}</text>");
+            svg.Line($"<text x=\"{text}\" y=\"{place}\">{TextMetrics.Fitted(SafeText.Of(series.Lines[line]), SmallFontSize, room)}</text>");
         }
 
         svg.Line($"</g>");

@@ -14,21 +14,46 @@ internal static class SvgSeries
         DrawWhiskers(svg, frame, series, style);
         if (series.Joined && series.Points.Count > 1)
         {
-            var path = new SvgPath();
-            foreach (var point in series.Points)
-            {
-                path.Add($"{(path.IsEmpty ? "M" : "L")}{frame.XOf(point.X)} {frame.YOf(point.Y)}");
-            }
-
-            svg.Line($"<path data-part=\"line\" d=\"{path.Markup}\" {Stroke(style)} fill=\"none\" stroke-linejoin=\"round\"/>");
+            svg.Line($"<path data-part=\"line\" d=\"{Line(frame, series.Points)}\" {Stroke(style)} fill=\"none\" stroke-linejoin=\"round\"/>");
         }
 
-        foreach (var point in series.Marked ? series.Points : [])
+        if (series.Marked)
         {
-            svg.Line($"{SvgMarkers.Draw(style, frame.XOf(point.X), frame.YOf(point.Y), point.Flagged)}");
+            DrawMarks(svg, frame, series, style);
         }
 
         svg.Line($"</g>");
+    }
+
+    /// <summary>The marks of a line, in their order: hollow ones bring their own colours.</summary>
+    private static void DrawMarks(MarkupWriter svg, SvgFrame frame, Series series, SeriesStyle style)
+    {
+        svg.Line($"<g data-part=\"marks\" {SvgMarkers.Paint(style, hollow: false)}>");
+        foreach (var point in series.Points)
+        {
+            var (x, y) = (frame.XOf(point.X), frame.YOf(point.Y));
+            svg.Line($"{(point.Flagged ? SvgMarkers.Draw(style, x, y, hollow: true) : SvgMarkers.Draw(style.Marker, x, y))}");
+        }
+
+        svg.Line($"</g>");
+    }
+
+    /// <summary>Steps go along and up, and are written so.</summary>
+    private static Markup Line(SvgFrame frame, IReadOnlyList<SeriesPoint> points)
+    {
+        var path = new SvgPath();
+        var (left, top) = (double.NaN, double.NaN);
+        foreach (var point in points)
+        {
+            var (x, y) = (frame.XOf(point.X), frame.YOf(point.Y));
+            path.AddIf(path.IsEmpty, $"M{x} {y}");
+            path.AddIf(x == left && y != top, $"V{y}");
+            path.AddIf(y == top && x != left, $"H{x}");
+            path.AddIf(!double.IsNaN(left) && x != left && y != top, $"L{x} {y}");
+            (left, top) = (x, y);
+        }
+
+        return path.Markup;
     }
 
     /// <summary>Attributes of a line in this style.</summary>

@@ -42,8 +42,8 @@ internal sealed class HtmlBlocks(MarkupWriter html)
     private void Write(Chart chart)
     {
         html.Line($"<figure class=\"chart\">");
-        html.Line($"<div class=\"wide\">{SvgChart.Fragment(chart, SvgForm.Wide, chart.Name)}</div>");
-        html.Line($"<div class=\"narrow\">{SvgChart.Fragment(chart, SvgForm.Narrow, chart.Name + "-narrow")}</div>");
+        html.Line($"<div class=\"wide\">{SvgChart.Fragment(chart, SvgForm.Wide)}</div>");
+        html.Line($"<div class=\"narrow\">{SvgChart.Fragment(chart, SvgForm.Narrow)}</div>");
 
         // Everything in it that HTML would act upon is escaped by the JSON itself; text in a script is not read as markup.
         html.Line($"<script type=\"application/json\">{new Markup(ChartJson.Line(chart))}</script>");

@@ -22,7 +22,7 @@ internal static class HtmlCells
             // A body for each cell: its reasons are a row of their own, so that they neither widen the table nor scroll out of sight, and stay with it.
             var explained = new Markup(row.Reasons.Count > 0 ? " class=\"explained\"" : "");
             var values = HtmlTable.Cells(table.Columns.SkipLast(1), row.Values);
-            html.Line($"<tbody class=\"cell\"><tr{explained}>{values}<td><span class=\"{Standing(row.Cell)}\">{row.Values[^1]}</span></td></tr>");
+            html.Line($"<tbody class=\"cell\"><tr{explained}>{values}<td class=\"verdict\"><span class=\"{Standing(row.Cell)}\">{row.Values[^1]}</span></td></tr>");
             if (row.Reasons.Count > 0)
             {
                 var reasons = HtmlTable.Joined(row.Reasons, reason => Markup.Of($"<span class=\"reason\"><bdi>{reason}</bdi></span>"));

@@ -28,13 +28,16 @@ internal static class HtmlTable
     {
         var cells = columns.Zip(values).Select((cell, index) => index == 0
             ? Markup.Of($"<th scope=\"row\"{Alignment(cell.First)}><bdi>{cell.Second}</bdi></th>")
-            : Markup.Of($"<td{Alignment(cell.First)}>{Isolated(cell.Second)}</td>"));
+            : Markup.Of($"<td{Words(cell.First)}>{Isolated(cell.Second)}</td>"));
         return new(string.Concat(cells.Select(cell => cell.Text)));
     }
 
     public static Markup Joined<T>(IEnumerable<T> items, Func<T, Markup> item) => new(string.Concat(items.Select(one => item(one).Text)));
 
+    /// <summary>Figures stand at the right of cells without a word from them; headers and names say so.</summary>
     public static Markup Alignment(ResultsColumn column) => new(column.Numeric ? " class=\"number\"" : "");
+
+    private static Markup Words(ResultsColumn column) => new(column.Numeric ? "" : " class=\"words\"");
 
     // Figures and plain words need no isolation, and a page has thousands of them.
     private static Markup Isolated(string value) => value.All(character => character < 0x0590) ? Markup.Of($"{value}") : Markup.Of($"<bdi>{value}</bdi>");

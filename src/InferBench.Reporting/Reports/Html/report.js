@@ -80,7 +80,7 @@
       if (line) line.setAttribute('d', points.map((point, index) => (index ? 'L' : 'M') + this.x(point[0]).toFixed(2) + ' ' + this.y(point[1]).toFixed(2)).join(''));
       const whiskers = group.querySelector('[data-part=whiskers]');
       if (whiskers) whiskers.setAttribute('d', points.map(point => this.whisker(point)).join(''));
-      [...group.children].filter(child => !child.dataset.part).forEach((mark, index) => {
+      [...group.querySelectorAll('[data-part=marks] > *')].forEach((mark, index) => {
         const [x, y] = points[index];
         mark.setAttribute('transform', 'translate(' + (this.x(x) - this.x(x, 0)).toFixed(2) + ' ' + (this.y(y) - this.y(y, 0)).toFixed(2) + ')');
       });
@@ -114,14 +114,14 @@
       this.part('y-ticks').replaceChildren(...vertical.ticks.flatMap(([value, label]) => {
         const at = this.y(value);
         return [
-          svgElement('path', { class: 'ib-grid', d: 'M' + l + ' ' + at + 'H' + r, stroke: '#E4E8EC' }),
+          svgElement('path', { class: 'ib-grid', d: 'M' + l + ' ' + at + 'H' + r }),
           svgElement('text', { x: l - 8, y: at + 4, 'text-anchor': 'end' }, label),
         ];
       }));
       this.part('x-ticks').replaceChildren(...horizontal.ticks.flatMap(([value, label]) => {
         const at = this.x(value);
         return [
-          svgElement('path', { class: 'ib-axis', d: 'M' + at + ' ' + b + 'v5', stroke: '#8B949E' }),
+          svgElement('path', { class: 'ib-axis', d: 'M' + at + ' ' + b + 'v5' }),
           svgElement('text', { x: at, y: b + 19, 'text-anchor': 'middle' }, label),
         ];
       }));
