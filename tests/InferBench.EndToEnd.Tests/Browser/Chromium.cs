@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Text;
 using System.Text.Json.Nodes;
 using InferBench.Tests;
 
@@ -31,23 +31,16 @@ internal sealed class Chromium : IDisposable
         _driver.BeginOutputReadLine();
         _driver.BeginErrorReadLine();
         _client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/"), Timeout = Patience };
-        WaitForDriver();
-        var answer = Send(HttpMethod.Post, "session", new JsonObject
+        try
         {
-            ["capabilities"] = new JsonObject
-            {
-                ["alwaysMatch"] = new JsonObject
-                {
-                    ["goog:loggingPrefs"] = new JsonObject { ["browser"] = "ALL", ["performance"] = "ALL" },
-                    ["goog:chromeOptions"] = new JsonObject
-                    {
-                        ["binary"] = browser,
-                        ["args"] = new JsonArray([.. Flags.Append($"--user-data-dir={_profile.Path}").Select(flag => JsonValue.Create(flag))]),
-                    },
-                },
-            },
-        });
-        _session = answer!["sessionId"]!.GetValue<string>();
+            WaitForDriver();
+            _session = Start(browser);
+        }
+        catch
+        {
+            End();
+            throw;
+        }
     }
 
     /// <summary>Paths of the browser and its driver; null where one of them is missing.</summary>
@@ -57,7 +50,8 @@ internal sealed class Chromium : IDisposable
     /// <summary>Opens a file, as a person does who was sent it.</summary>
     public void Open(string file)
     {
-        // What the browser itself did before is of no interest.
+        // What the browser's own start page asks for is of no interest.
+        Session("url", new JsonObject { ["url"] = "about:blank" });
         Session("se/log", new JsonObject { ["type"] = "performance" });
         Session("url", new JsonObject { ["url"] = new Uri(file).AbsoluteUri });
     }
@@ -100,12 +94,37 @@ internal sealed class Chromium : IDisposable
         }
         finally
         {
-            _driver.Kill(entireProcessTree: true);
-            _driver.WaitForExit();
-            _driver.Dispose();
-            _client.Dispose();
-            _profile.Dispose();
+            End();
         }
+    }
+
+    private void End()
+    {
+        _driver.Kill(entireProcessTree: true);
+        _driver.WaitForExit();
+        _driver.Dispose();
+        _client.Dispose();
+        _profile.Dispose();
+    }
+
+    private string Start(string browser)
+    {
+        var answer = Send(HttpMethod.Post, "session", new JsonObject
+        {
+            ["capabilities"] = new JsonObject
+            {
+                ["alwaysMatch"] = new JsonObject
+                {
+                    ["goog:loggingPrefs"] = new JsonObject { ["browser"] = "ALL", ["performance"] = "ALL" },
+                    ["goog:chromeOptions"] = new JsonObject
+                    {
+                        ["binary"] = browser,
+                        ["args"] = new JsonArray([.. Flags.Append($"--user-data-dir={_profile.Path}").Select(flag => JsonValue.Create(flag))]),
+                    },
+                },
+            },
+        });
+        return answer!["sessionId"]!.GetValue<string>();
     }
 
     private void Command(string name, JsonObject parameters) => Session("goog/cdp/execute", new JsonObject { ["cmd"] = name, ["params"] = parameters });
@@ -114,7 +133,7 @@ internal sealed class Chromium : IDisposable
 
     private JsonNode? Send(HttpMethod method, string path, JsonObject? body)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
         using var response = _client.Send(request);
         using var stream = response.Content.ReadAsStream();
         var answer = JsonNode.Parse(stream)!["value"];
