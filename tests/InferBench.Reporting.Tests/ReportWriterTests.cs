@@ -17,7 +17,7 @@ public sealed class ReportWriterTests
         Assert.Equal(
             [
                 "cells.csv",
-                .. from chart in (string[])["cost-by-batch", "cost-by-speed", "frontier", "throughput-by-batch"]
+                .. from chart in (string[])["cost-by-batch", "cost-by-speed", "cost-by-tpot", "cost-by-ttft", "frontier", "throughput-by-batch"]
                    from extension in (string[])["json", "svg"]
                    select $"charts/{chart}.{extension}",
                 "report.html",

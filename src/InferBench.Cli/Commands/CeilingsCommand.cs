@@ -1,11 +1,9 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using InferBench.Cli.Ceilings;
 using InferBench.Cli.Preparation;
 using InferBench.Cli.Terminal;
 using InferBench.Core.Ceilings;
-using InferBench.Core.Errors;
 using InferBench.Core.Json;
 using InferBench.Runtime.Ceilings;
 using InferBench.Runtime.Providers;
@@ -17,9 +15,9 @@ internal static class CeilingsCommand
 {
     public static Command Create()
     {
-        var provider = Text("--provider", "NAME", "Execution provider. Default cpu.");
-        var threads = Text("--threads", "N", "Threads. Default: one for each core.", "-t");
-        var seconds = Text("--seconds", "S", "Seconds of measuring, all ceilings together. Default 6.");
+        var provider = OptionValues.Text("--provider", "NAME", "Execution provider. Default cpu.");
+        var threads = OptionValues.Text("--threads", "N", "Threads. Default: one for each core.", "-t");
+        var seconds = OptionValues.Text("--seconds", "S", "Seconds of measuring, all ceilings together. Default 6.");
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
 
         // The same command in the process that a crash may take down: prints the figures on one line, and nothing else.
@@ -32,8 +30,8 @@ internal static class CeilingsCommand
         {
             var request = new CeilingRequest(
                 parsed.GetValue(provider) ?? ExecutionProviders.Cpu,
-                (int)(Number(parsed, threads, 1, 4096) ?? Environment.ProcessorCount),
-                Number(parsed, seconds, 0.1, 3600) ?? CeilingsProcess.DefaultSeconds,
+                (int)(OptionValues.Number(parsed, threads, 1, 4096) ?? Environment.ProcessorCount),
+                OptionValues.Number(parsed, seconds, 0.1, 3600) ?? CeilingsProcess.DefaultSeconds,
                 ModelCache.Folder());
             if (parsed.GetValue(here))
             {
@@ -62,12 +60,4 @@ internal static class CeilingsCommand
             screen.Line(line);
         }
     }
-
-    private static Option<string> Text(string name, string value, string description, params string[] aliases) =>
-        new(name, aliases) { HelpName = value, Description = description };
-
-    private static double? Number(ParseResult parsed, Option<string> option, double least, double most) =>
-        parsed.GetValue(option) is not { } text ? null
-        : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most ? value
-        : throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"{option.Name}: '{text}' is not a number from {least} to {most}"));
 }

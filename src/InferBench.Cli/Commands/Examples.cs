@@ -47,6 +47,17 @@ internal static class Examples
             "inferbench report results/20261120-101500-llama-110m --min-speed 20 --max-loss 3 --out answer.html",
             "inferbench report results/* --out report",
         ],
+        ["cost"] =
+        [
+            "inferbench cost results/20261120-101500-llama-110m",
+            "inferbench cost results/20261120-101500-llama-110m --usd-per-hour 0.192 --utilization 0.4 --min-speed 20 --ttft 2s",
+            "inferbench cost run.json --own price=30000,residual=0.1,months=48,kw=1,kwh=0.146,pue=1.3 --utilization 0.25 --against all",
+            "inferbench cost run.json --against openai/gpt-6-luna,anthropic/claude-sonnet-5.5 --input-output 3 --cache-hit 0.3 --json",
+        ],
+        ["reprice"] =
+        [
+            "inferbench reprice results/20261120-101500-llama-110m --usd-per-hour 0.192 --price-source 'c7a.large on demand' --out results/repriced",
+        ],
         ["load"] =
         [
             "inferbench load --model llama-tiny --scenario single-stream",
@@ -60,6 +71,36 @@ internal static class Examples
             "inferbench score samples.json",
             "inferbench score --scenario Server samples.json --json",
             "inferbench score results/20261120-101500-llama-15m-server/scenario.json",
+        ],
+        ["catalog"] =
+        [
+            "inferbench catalog list",
+            "inferbench catalog show h100",
+            "inferbench catalog check --catalog prices.json",
+        ],
+        ["claim"] =
+        [
+            "inferbench claim",
+            "inferbench claim 90-percent-less-self-hosted --utilization 0.4",
+            "inferbench claim all --as-of 2026-11-20 --json",
+            "inferbench claim self-hosting-is-cheaper --results results/20261120-101500-llama-110m",
+        ],
+        ["catalog list"] =
+        [
+            "inferbench catalog list hardware",
+            "inferbench catalog list cloud --provider runpod",
+            "inferbench catalog list api --as-of 2027-01-01 --json",
+        ],
+        ["catalog show"] =
+        [
+            "inferbench catalog show nvidia-h100-sxm-80",
+            "inferbench catalog show openai/gpt-6.1-terra --json",
+            "inferbench catalog show rejected",
+        ],
+        ["catalog check"] =
+        [
+            "inferbench catalog check",
+            "inferbench catalog check --catalog prices.json --json",
         ],
         ["doctor"] =
         [
@@ -112,10 +153,29 @@ internal static class Examples
             "inferbench models inspect path/to/model.onnx",
             "inferbench models inspect path/to/folder-with-model.onnx --json",
         ],
+        ["fit"] =
+        [
+            "inferbench fit --model llama-3.1-8b --precision int4 --device nvidia-rtx-4090-24 --context 8192 --concurrency 16",
+            "inferbench fit --model deepseek-v3 --precision fp8 --kv-cache fp8 --device nvidia-h200-sxm-141 --context 32768 --concurrency 64",
+            "inferbench fit --results results/20261120-101500-llama-110m --precision int4 --memory 8 --context 1024 --concurrency 64",
+        ],
+        ["size"] =
+        [
+            "inferbench size --results results/20261120-101500-llama-110m --demand trace.csv --slo 'ttft<2s,tpot<50ms'",
+            "inferbench size --results results/20261120-101500-llama-110m --users 200 --requests-per-user-hour 20 --tokens-per-user 2500,1200 --slo 'tpot<30ms' --percentile 50",
+            "inferbench size --results results/on-cpu results/on-gpu --usd-per-hour 0.10,3.99 --demand trace.csv --json",
+        ],
+        ["project"] =
+        [
+            "inferbench project results/20261120-101500-llama-110m --to nvidia-h100-sxm-80",
+            "inferbench project results/here --check results/there",
+            "inferbench project results/here --to nvidia-rtx-4090-24 --check results/on-a-4090 --json",
+        ],
         ["schema"] =
         [
             "inferbench schema plan > plan.schema.json",
             "inferbench schema run",
+            "inferbench schema catalog > catalog.schema.json",
         ],
     };
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using InferBench.Cli.Catalogue;
+using InferBench.Cli.Inspection;
 using InferBench.Cli.Terminal;
 using InferBench.Models;
 
@@ -19,7 +19,7 @@ internal static class ModelsInspectCommand
             var inspection = ModelInspection.Of(ModelFolder.Resolve(parsed.GetValue(path)!), cancellation);
             if (parsed.GetValue(json))
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(inspection, CatalogueJson.Default.ModelInspection));
+                Console.Out.WriteLine(JsonSerializer.Serialize(inspection, InspectionJson.Default.ModelInspection));
             }
             else
             {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using InferBench.Cli.Catalogue;
+using InferBench.Cli.Inspection;
 using InferBench.Cli.Terminal;
 using InferBench.Models.Precision;
 using InferBench.Models.Synthetic;
@@ -20,7 +20,7 @@ internal static class ModelsListCommand
         {
             if (parsed.GetValue(json))
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(LlamaShapes.All.ToDictionary(), CatalogueJson.Default.DictionaryStringLlamaShape));
+                Console.Out.WriteLine(JsonSerializer.Serialize(LlamaShapes.All.ToDictionary(), InspectionJson.Default.DictionaryStringLlamaShape));
             }
             else
             {

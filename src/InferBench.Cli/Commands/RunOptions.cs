@@ -97,17 +97,17 @@ internal sealed class RunOptions
     /// <summary>The plan as asked, and what to call it in messages.</summary>
     public (Plan Plan, string Source) Read(ParseResult parsed)
     {
-        var file = Value(parsed, _plan);
+        var file = OptionValues.Given(parsed, _plan);
         var plan = file is null ? new Plan() : PlanReader.Read(file);
         var measure = new MeasureSettings
         {
-            TargetInterval = Number(parsed, _interval),
-            SecondsPerCell = Number(parsed, _seconds),
+            TargetInterval = OptionValues.Number(parsed, _interval),
+            SecondsPerCell = OptionValues.Number(parsed, _seconds),
             MinOperations = Integer(parsed, _minOperations),
             MaxOperations = Integer(parsed, _maxOperations),
-            CellTimeoutSeconds = Number(parsed, _timeout),
+            CellTimeoutSeconds = OptionValues.Number(parsed, _timeout),
         };
-        var quality = new QualitySettings { Measure = Value(parsed, _quality), Text = Value(parsed, _text), Reference = Value(parsed, _reference) };
+        var quality = new QualitySettings { Measure = OptionValues.Given(parsed, _quality), Text = OptionValues.Given(parsed, _text), Reference = OptionValues.Given(parsed, _reference) };
         var promptIds = Range(parsed, _promptIds, keepOrder: true);
         var prompts = Range(parsed, _prompt);
         var asked = plan with
@@ -119,18 +119,18 @@ internal sealed class RunOptions
             Prompts = prompts ?? (promptIds is null ? plan.Prompts : null),
             Generated = Range(parsed, _generated) ?? plan.Generated,
             PromptIds = promptIds ?? (prompts is null ? plan.PromptIds : null),
-            PromptText = Value(parsed, _promptText) ?? plan.PromptText,
+            PromptText = OptionValues.Given(parsed, _promptText) ?? plan.PromptText,
             Quality = quality == new QualitySettings() ? plan.Quality : quality.Or(plan.Quality ?? new QualitySettings()),
             Inputs = Texts(parsed, _inputs) ?? plan.Inputs,
             Dims = Texts(parsed, _dims) ?? plan.Dims,
             Launches = Integer(parsed, _launches) ?? plan.Launches,
             Threads = Integer(parsed, _threads) ?? plan.Threads,
-            Layout = Value(parsed, _layout) ?? plan.Layout,
+            Layout = OptionValues.Given(parsed, _layout) ?? plan.Layout,
             Seed = Long(parsed, _seed) ?? plan.Seed,
             Shape = Shape(parsed, plan.Shape),
             Measure = measure == new MeasureSettings() ? plan.Measure : measure.Or(plan.Measure ?? new MeasureSettings()),
-            UsdPerHour = Number(parsed, _usdPerHour) ?? plan.UsdPerHour,
-            PriceSource = Value(parsed, _priceSource) ?? plan.PriceSource,
+            UsdPerHour = OptionValues.Number(parsed, _usdPerHour) ?? plan.UsdPerHour,
+            PriceSource = OptionValues.Given(parsed, _priceSource) ?? plan.PriceSource,
         };
         return (asked, file ?? CommandLine);
     }
@@ -154,18 +154,15 @@ internal sealed class RunOptions
     private static Option<string> Text(string name, string value, string description, params string[] aliases) =>
         new(name, aliases) { HelpName = value, Description = description };
 
-    /// <summary>Null where the option was not given, or where this command does not have it.</summary>
-    private static string? Value(ParseResult parsed, Option<string> option) => parsed.GetResult(option) is null ? null : parsed.GetValue(option);
-
     private static IReadOnlyList<string>? List(ParseResult parsed, Option<string> option) =>
-        Value(parsed, option)?.Split(',', StringSplitOptions.TrimEntries);
+        OptionValues.Given(parsed, option)?.Split(',', StringSplitOptions.TrimEntries);
 
     private static IReadOnlyList<string>? Texts(ParseResult parsed, Option<string[]> option) =>
         parsed.GetResult(option) is null ? null : parsed.GetValue(option);
 
     private static IReadOnlyList<int>? Range(ParseResult parsed, Option<string> option, bool keepOrder = false)
     {
-        if (Value(parsed, option) is not { } text)
+        if (OptionValues.Given(parsed, option) is not { } text)
         {
             return null;
         }
@@ -187,12 +184,7 @@ internal sealed class RunOptions
         : throw new BadInputException($"{option.Name}: {value} is too large");
 
     private static long? Long(ParseResult parsed, Option<string> option) =>
-        Value(parsed, option) is not { } text ? null
+        OptionValues.Given(parsed, option) is not { } text ? null
         : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
         : throw new BadInputException($"{option.Name}: '{text}' is not a whole number");
-
-    private static double? Number(ParseResult parsed, Option<string> option) =>
-        Value(parsed, option) is not { } text ? null
-        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value
-        : throw new BadInputException($"{option.Name}: '{text}' is not a number");
 }

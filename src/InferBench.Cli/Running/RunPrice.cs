@@ -9,5 +9,5 @@ internal static class RunPrice
 {
     public static HourlyPrice Of(Plan plan, RunEnvironment environment, TimeProvider time) => plan.UsdPerHour is { } usd
         ? new HourlyPrice(usd, plan.PriceSource ?? "given with --usd-per-hour", DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), Assumed: false)
-        : AssumedPrice.For(environment, plan.Providers!);
+        : AssumedPrice.For(environment, plan.Providers!, day: DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 }

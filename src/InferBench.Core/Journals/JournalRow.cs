@@ -19,6 +19,7 @@ namespace InferBench.Core.Journals;
 [JsonDerivedType(typeof(QualityFailedRow), "quality-failed")]
 [JsonDerivedType(typeof(CeilingsMeasuredRow), "ceilings")]
 [JsonDerivedType(typeof(CeilingsFailedRow), "ceilings-failed")]
+[JsonDerivedType(typeof(RepricedRow), "repriced")]
 public abstract record JournalRow(DateTimeOffset At);
 
 /// <summary>First row of a run.</summary>
@@ -53,3 +54,6 @@ public sealed record CeilingsMeasuredRow(DateTimeOffset At, MachineCeilings Ceil
 
 /// <summary>A provider's ceilings could not be measured; the run goes on without them.</summary>
 public sealed record CeilingsFailedRow(DateTimeOffset At, string Provider, string Error) : JournalRow(At);
+
+/// <summary>The same measurement under another price; the last one counts.</summary>
+public sealed record RepricedRow(DateTimeOffset At, HourlyPrice Price, RunRepricing Repricing) : JournalRow(At);

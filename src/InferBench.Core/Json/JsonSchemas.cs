@@ -19,7 +19,10 @@ public static class JsonSchemas
 
     public static string Run => Export(CoreJson.Default.RunDocument, "InferBench run document (run.json)");
 
-    private static string Export(JsonTypeInfo type, string title)
+    /// <summary>The schema of a document, with a line end.</summary>
+    /// <param name="type">How the document is read.</param>
+    /// <param name="title">What the document is.</param>
+    public static string Export(JsonTypeInfo type, string title)
     {
         var schema = type.GetJsonSchemaAsNode(new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe });
         var document = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = title };
@@ -34,9 +37,9 @@ public static class JsonSchemas
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema)
     {
         var attributes = context.PropertyInfo?.AttributeProvider;
-        if (context.PropertyInfo?.CustomConverter is IntegerRangeConverter)
+        if ((context.PropertyInfo?.CustomConverter ?? context.TypeInfo.Converter) is ISchemaConverter converter)
         {
-            schema = RangeSchema();
+            schema = converter.Schema;
         }
 
         if (attributes?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false) is [DescriptionAttribute description] && schema is JsonObject node)
@@ -46,13 +49,4 @@ public static class JsonSchemas
 
         return schema;
     }
-
-    private static JsonObject RangeSchema() => new()
-    {
-        ["anyOf"] = new JsonArray(
-            new JsonObject { ["type"] = "integer" },
-            new JsonObject { ["type"] = "string", ["pattern"] = @"^\s*\d+(-\d+([+*]\d+)?)?(\s*,\s*\d+(-\d+([+*]\d+)?)?)*\s*$" },
-            new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "integer" } },
-            new JsonObject { ["type"] = "null" }),
-    };
 }

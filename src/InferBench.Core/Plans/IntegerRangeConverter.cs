@@ -1,11 +1,22 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using InferBench.Core.Json;
 
 namespace InferBench.Core.Plans;
 
 /// <summary>Reads a number, a list of numbers, or a range string; writes a list.</summary>
-internal sealed class IntegerRangeConverter : JsonConverter<IReadOnlyList<int>>
+internal sealed class IntegerRangeConverter : JsonConverter<IReadOnlyList<int>>, ISchemaConverter
 {
+    public JsonObject Schema => new()
+    {
+        ["anyOf"] = new JsonArray(
+            new JsonObject { ["type"] = "integer" },
+            new JsonObject { ["type"] = "string", ["pattern"] = @"^\s*\d+(-\d+([+*]\d+)?)?(\s*,\s*\d+(-\d+([+*]\d+)?)?)*\s*$" },
+            new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "integer" } },
+            new JsonObject { ["type"] = "null" }),
+    };
+
     public override IReadOnlyList<int> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         switch (reader.TokenType)

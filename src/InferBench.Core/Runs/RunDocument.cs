@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using InferBench.Core.Ceilings;
 using InferBench.Core.Plans;
 
@@ -37,6 +38,10 @@ public sealed record RunDocument
     public required RunEnvironment Environment { get; init; }
 
     public required HourlyPrice Price { get; init; }
+
+    [Description("The run that was measured, where this is the same measurement under another price; null where this is the measured run itself.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RunRepricing? Repricing { get; init; }
 
     [Description("What the machine can do at most, for each provider; null where it was not measured.")]
     public IReadOnlyList<MachineCeilings>? Ceilings { get; init; }

@@ -14,6 +14,7 @@ public static class RunDocumentBuilder
         var started = rows.OfType<RunStartedRow>().FirstOrDefault() ?? throw new BadInputException("the journal has no run-start row");
         var header = started.Header;
         var ends = Last(rows, EndedKey);
+        var repriced = rows.OfType<RepricedRow>().LastOrDefault();
         var scores = Last(rows, ScoredModel);
         var cells = header.Cells.Select(planned => WithQuality(BuildCell(planned, ends), scores)).ToList();
         return RunFigures.Computed(new RunDocument
@@ -28,7 +29,8 @@ public static class RunDocumentBuilder
             PlanAsked = header.PlanAsked,
             Plan = header.Plan,
             Environment = header.Environment,
-            Price = header.Price,
+            Price = repriced?.Price ?? header.Price,
+            Repricing = repriced?.Repricing,
             Ceilings = Ceilings(rows),
             Models = header.Models,
             Shards = Shards(rows),

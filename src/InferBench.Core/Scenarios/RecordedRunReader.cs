@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using InferBench.Core.Errors;
+using InferBench.Core.Inputs;
 
 namespace InferBench.Core.Scenarios;
 
@@ -24,34 +25,17 @@ public static class RecordedRunReader
     public static RecordedRun Read(string path, LoadScenario? asked)
     {
         var name = Path.GetFileName(path);
-        if (!File.Exists(path))
-        {
-            throw new BadInputException($"{path}: there is no such file");
-        }
-
         try
         {
-            using var stream = File.OpenRead(path);
-            if (!stream.CanSeek)
+            return InputFile.Read(path, MostBytes, stream =>
             {
-                throw new BadInputException($"{name}: is a pipe or device; save it as a file first");
-            }
-
-            if (stream.Length > MostBytes)
-            {
-                throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"{name}: is larger than {MostBytes >> 20} MiB; give a part of it"));
-            }
-
-            using var document = JsonDocument.Parse(stream, Strict);
-            return Read(document.RootElement, name, asked);
+                using var document = JsonDocument.Parse(stream, Strict);
+                return Read(document.RootElement, name, asked);
+            });
         }
         catch (JsonException problem)
         {
             throw new BadInputException($"{name}: is not JSON: {Printable(FirstSentence(problem), 200)}", problem);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new BadInputException($"{name}: cannot be read: {problem.Message}", problem);
         }
     }
 

@@ -18,11 +18,16 @@ public static class CostFrontier
     /// Speed and cost say nothing about quality, so models of different quality are better given one at a time.
     /// </summary>
     /// <returns>In order of rising speed, which is also the order of rising cost.</returns>
-    public static IReadOnlyList<CostPoint> Pareto(IEnumerable<CostCurve> curves)
+    public static IReadOnlyList<CostPoint> Pareto(IEnumerable<CostCurve> curves) => Pareto(curves, point => point.PerUserTokensPerSecond?.Value);
+
+    /// <summary>The same against any other measure of speed.</summary>
+    /// <param name="curves">Of one unit.</param>
+    /// <param name="speed">Higher is better; null where a point has none.</param>
+    public static IReadOnlyList<CostPoint> Pareto(IEnumerable<CostCurve> curves, Func<CostPoint, double?> speed)
     {
         var fastestFirst = Valid(curves)
-            .Where(point => point.PerUserTokensPerSecond is not null)
-            .OrderByDescending(point => point.PerUserTokensPerSecond!.Value)
+            .Where(point => speed(point) is not null)
+            .OrderByDescending(point => speed(point)!.Value)
             .ThenBy(point => point.UsdPerMillion.Value);
 
         var frontier = new List<CostPoint>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InferBench.Core.Runs;
+using InferBench.Economics.Catalog;
 
 namespace InferBench.Economics.Prices;
 
@@ -21,18 +22,29 @@ public static class AssumedPrice
     /// </summary>
     /// <param name="environment">The machine.</param>
     /// <param name="providers">Execution providers of the run.</param>
-    public static HourlyPrice For(RunEnvironment environment, IEnumerable<string> providers) =>
+    /// <param name="catalog">Where GPUs have their prices; the shipped catalog where none is given.</param>
+    /// <param name="day">The day for which prices are wanted; the shipped catalog's own day where none is given.</param>
+    public static HourlyPrice For(RunEnvironment environment, IEnumerable<string> providers, PriceCatalog? catalog = null, DateOnly? day = null) =>
         environment.Gpus is [var gpu, ..] && providers.Any(provider => !provider.Equals("cpu", StringComparison.OrdinalIgnoreCase))
-            ? ForGpu(gpu.Name)
+            ? ForGpu(gpu.Name, catalog ?? PriceCatalog.BuiltIn, day ?? RoundFiguresChosen)
             : ForCores(environment.LogicalCores);
 
-    private static HourlyPrice ForGpu(string name) => GpuListPrices.Find(name) is { } listed
-        ? new(listed.UsdPerHour, $"one {name} at a list price: {listed.Listing}", listed.AsOf, Assumed: true)
-        : new(
-            UsdPerUnlistedGpuHour,
-            $"one {name}: no listed price is known here, so a round {Dollars(UsdPerUnlistedGpuHour)} per GPU-hour stands in; not a quote",
-            RoundFiguresChosen,
-            Assumed: true);
+    private static HourlyPrice ForGpu(string name, PriceCatalog catalog, DateOnly day) =>
+        catalog.FindHardware(name) is { } device && catalog.DefaultQuote(device.Id, day) is { } quote
+            ? new(quote.UsdPerGpuHour, $"one {name} at a list price: {Listing(quote, catalog)}", quote.Price.AsOf.Earliest, Assumed: true) { CatalogVersion = catalog.Version }
+            : new(
+                UsdPerUnlistedGpuHour,
+                $"one {name}: no listed price is known here, so a round {Dollars(UsdPerUnlistedGpuHour)} per GPU-hour stands in; not a quote",
+                RoundFiguresChosen,
+                Assumed: true);
+
+    private static string Listing(CloudQuote quote, PriceCatalog catalog)
+    {
+        var offer = quote.Offer;
+        var plan = offer.PlanWord.Replace('-', ' ') + (offer.Variant is { } variant ? $" ({variant})" : "");
+        var node = offer.MinGpus > 1 ? string.Create(CultureInfo.InvariantCulture, $", in a node of {offer.MinGpus}") : "";
+        return $"{offer.Provider} {plan}{node}, from {catalog.Cite(quote.Price)}";
+    }
 
     private static HourlyPrice ForCores(int cores)
     {

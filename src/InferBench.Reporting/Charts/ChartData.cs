@@ -8,8 +8,8 @@ namespace InferBench.Reporting.Charts;
 internal static class ChartData
 {
     // Of long lines every so many points: cells.csv and the chart's own JSON file have the rest.
-    private const int MostPoints = 10;
-    private const int MostWhole = 40;
+    private const int MostPoints = 8;
+    private const int MostWhole = 24;
 
     public static TableBlock Of(Chart chart)
     {

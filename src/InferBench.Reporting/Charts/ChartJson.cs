@@ -58,6 +58,17 @@ internal static class ChartJson
         json.WriteString("label", axis.Label);
         json.WriteString("unit", axis.Unit);
         json.WriteBoolean("money", axis.Money);
+        if (axis.Names is { } names)
+        {
+            json.WriteStartArray("names");
+            foreach (var listed in names)
+            {
+                json.WriteStringValue(Text.SafeText.Of(listed));
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 
@@ -65,7 +76,8 @@ internal static class ChartJson
     {
         json.WriteStartObject();
         json.WriteString("name", Text.SafeText.Of(series.Name));
-        json.WriteBoolean("marked", series.Marked);
+        json.WriteBoolean("bars", series.Form == SeriesForm.Bars);
+        json.WriteBoolean("band", series.Form == SeriesForm.Highlight);
         json.WriteStartArray("points");
         foreach (var point in series.Points)
         {

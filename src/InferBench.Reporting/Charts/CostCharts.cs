@@ -12,8 +12,10 @@ namespace InferBench.Reporting.Charts;
 /// </summary>
 public static class CostCharts
 {
+    private const double NsPerMs = 1e6;
+
     /// <summary>
-    /// Of decoders: cost by batch, cost by per-user speed, and output rate by batch. Of one-shot models: cost by batch and item rate by batch.
+    /// Of decoders: cost by batch, by per-user speed, by TPOT and by TTFT, and output rate by batch. Of one-shot models: cost by batch and item rate by batch.
     /// In this order; a token and an item are never in one chart.
     /// </summary>
     public static IReadOnlyList<Chart> From(RunDocument run) => From([run]);
@@ -62,15 +64,43 @@ public static class CostCharts
         return
         [
             CostByBatch("cost-by-batch", "Cost of output tokens by batch size", batches, cost),
-            Chart(
-                "cost-by-speed", "Cost of output tokens by the speed that one user sees", new("Speed per user", "tok/s", AxisScale.Linear), cost,
-                point => point.PerUserTokensPerSecond is { Value: > 0 and < double.PositiveInfinity } speed ? Point(speed, point.UsdPerMillion, point.Suspect) : null, Fastest),
+            WithFrontier(
+                Chart(
+                    "cost-by-speed", "Cost of output tokens by the speed that one user sees", new("Speed per user", "tok/s", AxisScale.Linear), cost,
+                    point => point.PerUserTokensPerSecond is { Value: > 0 and < double.PositiveInfinity } speed ? Point(speed, point.UsdPerMillion, point.Suspect) : null, Fastest),
+                shown, point => point.PerUserTokensPerSecond?.Value, point => point.PerUserTokensPerSecond!.Value),
+            WithFrontier(
+                Chart(
+                    "cost-by-tpot", "Cost of output tokens by the time for each of them", new("TPOT, mean", "ms", AxisScale.Linear), cost,
+                    point => Tpot(point) is { Value: > 0 and < double.PositiveInfinity } tpot ? Point(tpot, point.UsdPerMillion, point.Suspect) : null, Quickest),
+                shown, point => point.PerUserTokensPerSecond?.Value, point => Tpot(point)!.Value),
+            WithFrontier(
+                Chart(
+                    "cost-by-ttft", "Cost of output tokens by the time to the first one", new("TTFT, mean", "ms", AxisScale.Linear), cost,
+                    point => Point(point.FirstNs.Mean.Times(1 / NsPerMs), point.UsdPerMillion, point.Suspect), FirstSoonest),
+                shown, point => 1 / point.FirstNs.Mean.Value, point => point.FirstNs.Mean.Value / NsPerMs),
             RateByBatch("throughput-by-batch", "Output rate by batch size", batches, new("Output rate", "tok/s", AxisScale.Linear)),
         ];
     }
 
     private static List<SeriesPoint> Points(NamedCurve line, Func<CostPoint, SeriesPoint?> point) =>
         [.. line.Curve.Points.Select(one => point(one) is { } drawn ? drawn with { Note = line.Notes.Of(one.Cell) } : null).OfType<SeriesPoint>()];
+
+    /// <summary>Under the lines, the points that no other valid one beats; joined, but never continued beyond what was measured.</summary>
+    private static Chart WithFrontier(Chart chart, IReadOnlyList<NamedCurve> shown, Func<CostPoint, double?> speed, Func<CostPoint, double> x)
+    {
+        var frontier = CostFrontier.Pareto(shown.Select(line => line.Curve), speed);
+        return shown.Count < 2 || frontier.Count < 2 ? chart : chart with
+        {
+            Series =
+            [
+                .. chart.Series,
+                new("frontier", [.. frontier.Select(point => new SeriesPoint(x(point), point.UsdPerMillion.Value))], "no valid cell is both", "cheaper and faster") { Form = SeriesForm.Highlight },
+            ],
+        };
+    }
+
+    private static Estimate? Tpot(CostPoint point) => point.PerUserTokensPerSecond?.Inverted(1000);
 
     private static SeriesPoint Point(Estimate x, Estimate y, bool suspect) => new(x.Value, y.Value, y.Low, y.High, x.Low, x.High, suspect);
 
@@ -115,6 +145,14 @@ public static class CostCharts
         curve,
         point => point.PerUserTokensPerSecond?.Value ?? 0,
         point => point.PerUserTokensPerSecond is { } speed ? $"{Figures.Number(speed.Value)} tok/s at batch {Figures.Whole(point.Cell.Batch)}" : "one token generated: no speed");
+
+    private static string Quickest(CostCurve curve) => Best(
+        curve,
+        point => point.PerUserTokensPerSecond?.Value ?? 0,
+        point => Tpot(point) is { } tpot ? $"{Figures.Number(tpot.Value)} ms at batch {Figures.Whole(point.Cell.Batch)}" : "one token generated: no TPOT");
+
+    private static string FirstSoonest(CostCurve curve) => Best(
+        curve, point => -point.FirstNs.Mean.Value, point => $"{Figures.Milliseconds(point.FirstNs.Mean.Value)} ms at batch {Figures.Whole(point.Cell.Batch)}");
 
     private static string Highest(CostCurve curve, string unit) => Best(
         curve, point => point.PerSecond.Value, point => $"highest {Figures.Number(point.PerSecond.Value)} {unit} at batch {Figures.Whole(point.Cell.Batch)}");

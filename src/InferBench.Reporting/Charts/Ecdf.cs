@@ -7,7 +7,7 @@ namespace InferBench.Reporting.Charts;
 internal static class Ecdf
 {
     // More steps than this are not told apart by eye, and every step is drawn.
-    private const int MostSteps = 32;
+    private const int MostSteps = 20;
     private const double Percent = 100;
 
     /// <summary>Corners of the steps in percent, from 0 to 100; exact at every step that is kept.</summary>

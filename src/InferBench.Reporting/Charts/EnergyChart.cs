@@ -8,7 +8,7 @@ namespace InferBench.Reporting.Charts;
 /// <summary>Energy of the device by batch size: for each output token, or each item of a one-shot model.</summary>
 internal static class EnergyChart
 {
-    private const int MostLines = 12;
+    private const int MostLines = 8;
 
     /// <returns>None where no sensor counted energy.</returns>
     public static IReadOnlyList<Chart> From(RunDocument run) =>

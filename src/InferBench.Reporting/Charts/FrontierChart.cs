@@ -51,8 +51,7 @@ internal static class FrontierChart
             "frontier",
             [.. frontier.Select(point => new SeriesPoint(point.PerUserTokensPerSecond!.Value, point.UsdPerMillion.Value))],
             frontier.Count == 0 ? "no valid configuration" : $"{Figures.Whole(frontier.Count)} of {Figures.Whole(all.Count(one => !one.Point.Suspect))} valid ones",
-            Marked: false,
-            Tone: QualityTone.Unknown);
+            Tone: QualityTone.Unknown) { Form = SeriesForm.Plain };
         return
         [
             ChartAxes.Fitted(new(

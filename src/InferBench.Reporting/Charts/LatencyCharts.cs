@@ -10,7 +10,7 @@ namespace InferBench.Reporting.Charts;
 /// <summary>How latencies are distributed, from raw samples: one line for each precision (model, provider, shape) at one batch size.</summary>
 internal static class LatencyCharts
 {
-    private const int MostLines = 6;
+    private const int MostLines = 5;
     private const double NsPerMs = 1e6;
 
     /// <returns>TTFT, TPOT and end-to-end time of decoders, latency of one-shot models; none where no raw samples are there.</returns>
@@ -69,7 +69,7 @@ internal static class LatencyCharts
         }
 
         var median = Percentile.Of(values, 0.5) is { } half ? $"median {Figures.Number(half)} ms" : "too few for a median";
-        return new Series(name, Ecdf.Steps(values), median, $"n {Figures.Whole(values.Length)}, within ±{Figures.Number(Ecdf.HalfBand(values.Length))} points", Marked: false);
+        return new Series(name, Ecdf.Steps(values), median, $"n {Figures.Whole(values.Length)}, within ±{Figures.Number(Ecdf.HalfBand(values.Length))} points") { Form = SeriesForm.Plain };
     }
 
     private static List<string> Notes(int drawn, int all)

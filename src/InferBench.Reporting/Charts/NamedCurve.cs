@@ -10,7 +10,7 @@ namespace InferBench.Reporting.Charts;
 /// <param name="Notes">What is read out beside its points.</param>
 internal sealed record NamedCurve(string Name, CostCurve Curve, PointNotes Notes)
 {
-    private const int MostLines = 12;
+    private const int MostLines = 8;
 
     /// <summary>The curves of all runs, named by what they differ in and, where there are several runs, by machine.</summary>
     public static IReadOnlyList<NamedCurve> Of(IReadOnlyList<RunDocument> runs, CostUnit unit)

@@ -86,7 +86,6 @@ public static class RooflineChart
         return new Series(
             peak is null ? "roof of the bandwidth" : $"roof {peak.Precision}",
             [.. at.Select(x => new SeriesPoint(x, Math.Min(bandwidth * x, flat) / 1e9))],
-            peak is null ? null : $"{Figures.Number(flat / 1e9)} GFLOP/s",
-            Marked: false);
+            peak is null ? null : $"{Figures.Number(flat / 1e9)} GFLOP/s") { Form = SeriesForm.Plain };
     }
 }

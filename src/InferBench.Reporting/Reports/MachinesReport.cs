@@ -25,7 +25,7 @@ internal static class MachinesReport
             [.. new[]
             {
                 MachinesSection.Of(runs),
-                MachineCostSection.Of(runs),
+                CostSection.Of(runs),
                 FrontierSection.Of(runs),
                 CellsSection.Of(table),
                 MachineEnvironmentSection.Of(runs),

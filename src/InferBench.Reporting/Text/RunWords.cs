@@ -28,11 +28,15 @@ public static class RunWords
     /// <summary>Where the price comes from.</summary>
     public static string PriceOrigin(HourlyPrice price)
     {
-        var asOf = price.AsOf is { } day ? $", as of {Figures.Date(day)}" : "";
+        var asOf = (price.AsOf is { } day ? $", as of {Figures.Date(day)}" : "") + (price.CatalogVersion is { } version ? $" (price catalog {SafeText.Of(version)})" : "");
         return price.Assumed
             ? $"The price is an assumption, {Figures.Price(price.UsdPerHour)} per hour: {SafeText.Of(price.Source)}{asOf}."
             : $"Price: {Figures.Price(price.UsdPerHour)} per hour, {SafeText.Of(price.Source)}{asOf}.";
     }
+
+    /// <summary>That nothing was measured again under this price; null for the measured run itself.</summary>
+    public static string? Repriced(RunDocument run) => run.Repricing is not { } origin ? null
+        : $"Repriced: the measurement is that of run {SafeText.Of(origin.OriginRunId)}, document digest {SafeText.Shortened(origin.OriginDigest, 64)}, at {Price(origin.OriginPrice)}; nothing was measured again.";
 
     /// <summary>What measured, and in which run.</summary>
     public static string Origin(RunDocument run)

@@ -22,7 +22,7 @@ public sealed class ParseProblemsTests
     [InlineData("load --model llama-tiny", "Option '--scenario' is required; see 'inferbench load --help'")]
     [InlineData("load --scenario server --model a --rate 5", "'--rate' is not an option of inferbench load; see 'inferbench load --help'")]
     [InlineData("score", "Required argument missing for command: 'score'; see 'inferbench score --help'")]
-    [InlineData("schema report", "Argument 'report' not recognized. Must be one of: 'plan' 'run'; see 'inferbench schema --help'")]
+    [InlineData("schema report", "Argument 'report' not recognized. Must be one of: 'plan' 'run' 'catalog'; see 'inferbench schema --help'")]
     public void Of_WrongCommandLine_IsOneLineWithItsHelp(string line, string problem) => Assert.Equal([problem], Problems(line));
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class RunOptionsTests
     [InlineData("--threads", "2.5", "--threads: '2.5' is not a whole number")]
     [InlineData("--layers", "99999999999", "--layers: 99999999999 is too large")]
     [InlineData("--seconds", "NaN", "--seconds: 'NaN' is not a number")]
-    [InlineData("--seconds", "0,5", "--seconds: '0,5' is not a number")]
+    [InlineData("--seconds", "0,5", "--seconds: '0,5' is not a number; write a decimal point, such as 0.5")]
     [InlineData("--usd-per-hour", "Infinity", "--usd-per-hour: 'Infinity' is not a number")]
     [InlineData("--batch", "8-2", "--batch: '8-2' runs backwards: the first value must not exceed the last")]
     [InlineData("--gen", "", "--gen: '' is not a number, a list or a range such as 1,2,4-32*2")]

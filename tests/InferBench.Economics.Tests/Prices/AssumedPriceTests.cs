@@ -1,3 +1,4 @@
+using InferBench.Economics.Catalog;
 using InferBench.Economics.Prices;
 using InferBench.Tests;
 
@@ -28,11 +29,12 @@ public sealed class AssumedPriceTests
     [InlineData("NVIDIA A100-SXM4-40GB", 1.99)]
     [InlineData("NVIDIA A100-SXM4-80GB", 1.79)]
     [InlineData("NVIDIA A100 80GB PCIe", 1.79)]
-    [InlineData("NVIDIA L4", 0.80)]
+    [InlineData("NVIDIA L4", 0.7992)]
     [InlineData("NVIDIA L40S", 0.72)]
-    [InlineData("Tesla T4", 0.59)]
+    [InlineData("Tesla T4", 0.5904)]
     [InlineData("NVIDIA GeForce RTX 4090", 0.53)]
     [InlineData("NVIDIA B200", 6.69)]
+    [InlineData("NVIDIA GB200", 10.5)]
     public void For_ListedGpu_TakesItsListPriceAndNamesTheListing(string name, double usdPerHour)
     {
         var price = AssumedPrice.For(Runs.Machine(16, name), ["cuda"]);
@@ -40,11 +42,13 @@ public sealed class AssumedPriceTests
         Assert.Equal(usdPerHour, price.UsdPerHour);
         Assert.True(price.Assumed);
         Assert.StartsWith($"one {name} at a list price: ", price.Source, StringComparison.Ordinal);
+        Assert.Equal(PriceCatalog.BuiltIn.Version, price.CatalogVersion);
     }
 
     [Theory]
-    [InlineData("NVIDIA GB200")]
+    [InlineData("NVIDIA GB300")]
     [InlineData("NVIDIA L40")]
+    [InlineData("NVIDIA GeForce RTX 4090 Laptop GPU")]
     [InlineData("Some Other GPU")]
     public void For_UnlistedGpu_SaysThatNoPriceIsKnown(string name)
     {
@@ -53,6 +57,12 @@ public sealed class AssumedPriceTests
         Assert.Equal(AssumedPrice.UsdPerUnlistedGpuHour, price.UsdPerHour);
         Assert.Contains("no listed price is known", price.Source, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void For_ListedGpu_NamesProviderPlanAndSource() => Assert.Equal(
+        "one NVIDIA B200 at a list price: lambda on demand, in a node of 8, from "
+        + "https://raw.githubusercontent.com/api-evangelist/lambda-labs/refs/heads/main/plans/lambda-labs-plans-pricing.yml, 2026-09-20",
+        AssumedPrice.For(Runs.Machine(16, "NVIDIA B200"), ["cuda"]).Source);
 
     [Fact]
     public void For_GpuThatTheRunDoesNotUse_PricesTheCores() =>

@@ -52,6 +52,7 @@ public sealed class InformationTests
     [Theory]
     [InlineData("plan", "batches")]
     [InlineData("run", "schemaVersion")]
+    [InlineData("catalog", "cloud")]
     public void Schema_EachDocument_IsAJsonSchemaOfItsFields(string document, string field)
     {
         using var person = new Inferbench();
@@ -67,6 +68,11 @@ public sealed class InformationTests
     [InlineData("run")]
     [InlineData("load")]
     [InlineData("score")]
+    [InlineData("catalog")]
+    [InlineData("catalog", "list")]
+    [InlineData("catalog", "show")]
+    [InlineData("catalog", "check")]
+    [InlineData("claim")]
     [InlineData("doctor")]
     [InlineData("models")]
     [InlineData("models", "list")]

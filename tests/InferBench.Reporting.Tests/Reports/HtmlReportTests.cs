@@ -102,7 +102,7 @@ public sealed class HtmlReportTests
         Assert.All(page.Descendants("th"), header => Assert.Contains(header.Attribute("scope")?.Value, (string[])["col", "row"]));
         Assert.All(page.Descendants("tr").Where(row => row.Elements("td").Count() > 1), row => Assert.NotNull(row.Element("th")));
         Assert.All(page.Descendants().Where(element => element.Name.LocalName == "svg"), drawing => Assert.Equal("img", drawing.Attribute("role")!.Value));
-        Assert.Equal(9, page.Descendants("figure").Count());
+        Assert.Equal(13, page.Descendants("figure").Count());
         Assert.All(page.Descendants("figure"), figure => Assert.NotEmpty(figure.Descendants("details").Descendants("td")));
     }
 

@@ -51,9 +51,9 @@ public sealed class OneShotReportTests
     {
         var charts = CostCharts.From(Mixed());
 
-        Assert.Equal(["cost-by-batch", "cost-by-speed", "throughput-by-batch", "item-cost-by-batch", "items-by-batch"], charts.Select(chart => chart.Name));
-        Assert.All(charts.Take(3), chart => Assert.Equal(3, chart.Series.Count));
-        Assert.All(charts.Skip(3), chart => Assert.Equal(["encoder · fp32 · prompt 128", "encoder · int8-dyn-chan · prompt 128", "vision · fp32"], chart.Series.Select(series => series.Name)));
+        Assert.Equal(["cost-by-batch", "cost-by-speed", "cost-by-tpot", "cost-by-ttft", "throughput-by-batch", "item-cost-by-batch", "items-by-batch"], charts.Select(chart => chart.Name));
+        Assert.All(charts.Take(5), chart => Assert.Equal(3, chart.Series.Count(series => series.Form == SeriesForm.Line)));
+        Assert.All(charts.Skip(5), chart => Assert.Equal(["encoder · fp32 · prompt 128", "encoder · int8-dyn-chan · prompt 128", "vision · fp32"], chart.Series.Select(series => series.Name)));
     }
 
     [Fact]

@@ -74,16 +74,22 @@ public static class SvgChart
         var height = Math.Max(beside ? Math.Max(300, entries) : 260, NameHeight * (chart.Y.Names?.Count ?? 0));
         var right = beside ? width - SvgLegend.Width(chart, WidestLegend) - Margin : width - Margin + 4;
 
+        var names = chart.Y.Names?.Max(name => TextMetrics.Width(name, SvgAxes.FontSize)) ?? 0;
+
         var top = y + 34;
-        var scales = ChartScales.Fit(chart, mostX: (int)(right / 58), mostY: (int)(height / 42));
+        var scales = ChartScales.Fit(chart, mostX: (int)((right - names) / 58), mostY: (int)(height / 42));
         var labels = scales.All.Max(axis => axis.Ticks.Max(tick => TextMetrics.Width(tick.Label, SvgAxes.FontSize)));
         var frame = new SvgFrame(width, Margin + labels + 8, top, right, top + height, scales.X, scales.Y);
 
-        var places = framed ? Markup.Of($" data-frame=\"{SvgFrameJson.Of(frame, scales)}\"") : new("");
-        svg.Line($"<g class=\"ib-plot\"{places}>");
+        svg.Line($"<g class=\"ib-plot\">");
+        if (framed)
+        {
+            svg.Line($"<metadata>{new Markup(SvgFrameJson.Of(frame, scales))}</metadata>");
+        }
+
         svg.Line($"<rect class=\"ib-ground\" x=\"{frame.Left}\" y=\"{frame.Top}\" width=\"{right - frame.Left}\" height=\"{height}\" fill=\"{SvgTheme.Ground}\"/>");
         SvgAxes.Draw(svg, frame, titleX: Margin);
-        for (var index = 0; index < chart.Series.Count; index++)
+        foreach (var index in Enumerable.Range(0, chart.Series.Count).OrderByDescending(index => chart.Series[index].Form == SeriesForm.Highlight))
         {
             SvgSeries.Draw(svg, frame, chart, index);
         }

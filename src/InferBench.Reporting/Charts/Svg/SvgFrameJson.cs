@@ -1,19 +1,15 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace InferBench.Reporting.Charts.Svg;
 
-/// <summary>A drawing's frame as JSON, from which the page's script puts points where another scale has them.</summary>
+/// <summary>A drawing's frame as JSON in which everything that HTML acts upon is escaped, from which the page's script puts points where another scale has them.</summary>
 internal static class SvgFrameJson
 {
-    // Escaped as an attribute by whoever writes it.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static string Of(SvgFrame frame, ChartScales scales)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
             json.WriteNumber("l", Rounded(frame.Left));

@@ -68,7 +68,7 @@ internal static class SvgLegend
         var nameY = series.Lines.Count == 0 ? y + 4.5 : y + 5.5 - (LineHeight / 2 * series.Lines.Count);
         if (series.Joined)
         {
-            svg.Line($"<path d=\"M{x} {nameY - 4.5}h{Swatch}\" {SvgSeries.Stroke(style)}/>");
+            svg.Line($"<path d=\"M{x} {nameY - 4.5}h{Swatch}\" {SvgSeries.Stroke(style, series.Form)}/>");
         }
 
         if (series.Marked)

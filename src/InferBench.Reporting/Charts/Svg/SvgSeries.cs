@@ -14,7 +14,7 @@ internal static class SvgSeries
         DrawWhiskers(svg, frame, series, style);
         if (series.Joined && series.Points.Count > 1)
         {
-            svg.Line($"<path data-part=\"line\" d=\"{Line(frame, series.Points)}\" {Stroke(style)} fill=\"none\" stroke-linejoin=\"round\"/>");
+            svg.Line($"<path data-part=\"line\" d=\"{Line(frame, series)}\" {Stroke(style, series.Form)} fill=\"none\" stroke-linejoin=\"round\"/>");
         }
 
         if (series.Marked)
@@ -39,17 +39,23 @@ internal static class SvgSeries
     }
 
     /// <summary>Steps go along and up, and are written so.</summary>
-    private static Markup Line(SvgFrame frame, IReadOnlyList<SeriesPoint> points)
+    private static Markup Line(SvgFrame frame, Series series)
     {
         var path = new SvgPath();
         var (left, top) = (double.NaN, double.NaN);
-        foreach (var point in points)
+        foreach (var (index, point) in series.Points.Index())
         {
             var (x, y) = (frame.XOf(point.X), frame.YOf(point.Y));
-            path.AddIf(path.IsEmpty, $"M{x} {y}");
+            if (index == 0 || (series.Form == SeriesForm.Bars && index % 2 == 0))
+            {
+                path.Add($"M{x} {y}");
+                (left, top) = (x, y);
+                continue;
+            }
+
             path.AddIf(x == left && y != top, $"V{y}");
             path.AddIf(y == top && x != left, $"H{x}");
-            path.AddIf(!double.IsNaN(left) && x != left && y != top, $"L{x} {y}");
+            path.AddIf(x != left && y != top, $"L{x} {y}");
             (left, top) = (x, y);
         }
 
@@ -57,8 +63,14 @@ internal static class SvgSeries
     }
 
     /// <summary>Attributes of a line in this style.</summary>
-    public static Markup Stroke(SeriesStyle style)
+    public static Markup Stroke(SeriesStyle style, SeriesForm form = SeriesForm.Line)
     {
+        if (form is SeriesForm.Bars or SeriesForm.Highlight)
+        {
+            var (width, opacity) = form == SeriesForm.Bars ? (14.0, 0.85) : (11.0, 0.22);
+            return Markup.Of($"class=\"ib-s{style.Slot}\" stroke=\"{style.Light}\" stroke-width=\"{width}\" opacity=\"{opacity}\"");
+        }
+
         var dashes = style.Dashes is { } pattern ? Markup.Of($" stroke-dasharray=\"{pattern}\"") : new("");
         return Markup.Of($"class=\"ib-s{style.Slot}\" stroke=\"{style.Light}\" stroke-width=\"2\"{dashes}");
     }

@@ -20,10 +20,10 @@ internal static partial class SvgTheme
     /// <summary>The rules for dark screens, for a drawing whose light colours are attributes.</summary>
     public static string Css { get; } = $"@media screen and (prefers-color-scheme:dark){{{Rules("#15191F", "#E6EAEF", "#A3ADB8", "#2A313A", "#6B7683", style => style.Dark)}}}";
 
-    /// <summary>The rules for a page with many drawings: light ones too, so that no drawing has to repeat its colours.</summary>
-    public static string PageCss { get; } = Rules(Ground, Ink, Muted, Grid, AxisLine, style => style.Light) + Css;
+    /// <summary>The rules for a page with many drawings: light ones too, and what else every drawing would have to repeat.</summary>
+    public static string PageCss { get; } = "[data-part=line],[data-part=whiskers]{fill:none;stroke-linejoin:round}[data-part=whiskers]{stroke-width:1.2;opacity:.75}" + Rules(Ground, Ink, Muted, Grid, AxisLine, style => style.Light) + Css;
 
-    /// <summary>A drawing without the colours that <see cref="PageCss"/> gives it, in the page's own font. In text a quotation mark is escaped, so only attributes are taken.</summary>
+    /// <summary>A drawing without what <see cref="PageCss"/> gives it: colours, the strokes of lines, the names' size, and the page's own font. In text a quotation mark is escaped, so only attributes are taken.</summary>
     public static string WithoutColours(string svg) => Colours().Replace(svg, "");
 
     private static string Rules(string ground, string ink, string muted, string grid, string axis, Func<SeriesStyle, string> colour)
@@ -39,6 +39,6 @@ internal static partial class SvgTheme
         return css.ToString();
     }
 
-    [GeneratedRegex(" (?:fill|stroke)=\"#[0-9A-F]{6}\"| font-family=\"[^\"]*\"")]
+    [GeneratedRegex(" (?:fill|stroke)=\"(?:#[0-9A-F]{6}|none)\"| stroke-linejoin=\"round\"| stroke-width=\"1\\.2\" opacity=\"0\\.75\"| xmlns=\"[^\"]*\"| font-family=\"[^\"]*\"|(?<=class=\"ib-ink\") font-size=\"13\" font-weight=\"600\"")]
     private static partial Regex Colours();
 }

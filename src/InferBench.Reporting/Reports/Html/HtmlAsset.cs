@@ -16,6 +16,7 @@ internal sealed record HtmlAsset(string Text)
         using var stream = typeof(HtmlAsset).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"{name} is not built into {typeof(HtmlAsset).Assembly.GetName().Name}.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
+        // Without the indentation, which only readers of the source need; no text in these files goes on over lines.
+        return string.Concat(reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimStart() + "\n"));
     }
 }

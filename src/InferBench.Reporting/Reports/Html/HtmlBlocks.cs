@@ -19,7 +19,7 @@ internal sealed class HtmlBlocks(MarkupWriter html)
                 html.Line($"<h3><bdi>{subheading.Text}</bdi></h3>");
                 break;
             case ChartBlock chart:
-                Write(chart.Chart);
+                WriteIf(chart.InPage, chart.Chart);
                 break;
             case CellsBlock cells:
                 HtmlCells.Append(html, cells.Table);
@@ -35,6 +35,14 @@ internal sealed class HtmlBlocks(MarkupWriter html)
                 break;
             default:
                 throw new InvalidOperationException($"{block.GetType().Name} has no form in HTML.");
+        }
+    }
+
+    private void WriteIf(bool shown, Chart chart)
+    {
+        if (shown)
+        {
+            Write(chart);
         }
     }
 

@@ -27,7 +27,7 @@ internal static class HtmlTable
     public static Markup Cells(IEnumerable<ResultsColumn> columns, IEnumerable<string> values)
     {
         var cells = columns.Zip(values).Select((cell, index) => index == 0
-            ? Markup.Of($"<th scope=\"row\"{Alignment(cell.First)}><bdi>{cell.Second}</bdi></th>")
+            ? Markup.Of($"<th scope=\"row\"{Alignment(cell.First)}>{Isolated(cell.Second)}</th>")
             : Markup.Of($"<td{Words(cell.First)}>{Isolated(cell.Second)}</td>"));
         return new(string.Concat(cells.Select(cell => cell.Text)));
     }

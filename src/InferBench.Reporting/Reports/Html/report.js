@@ -29,6 +29,7 @@
   };
 
   const reading = (axis, value) => {
+    if (axis.names) return axis.names[Math.round(value)] ?? '';
     if (axis.money) return '$' + number(value);
     const text = Number.isInteger(value) ? value.toLocaleString('en-US') : number(value);
     return axis.unit ? text + ' ' + axis.unit : text;
@@ -45,10 +46,12 @@
       this.svg = svg;
       this.data = data;
       this.plot = svg.querySelector('.ib-plot');
-      this.frame = JSON.parse(this.plot.dataset.frame);
+      this.frame = JSON.parse(svg.querySelector('metadata').textContent);
       this.scale = { x: 0, y: 0 };
-      this.groups = [...svg.querySelectorAll('.ib-series')];
-      this.keys = [...svg.querySelectorAll('.ib-key')];
+      // In the order of the data, whatever the order of the drawing.
+      const ordered = selector => [...svg.querySelectorAll(selector)].sort((left, right) => left.dataset.series - right.dataset.series);
+      this.groups = ordered('.ib-series');
+      this.keys = ordered('.ib-key');
       this.ring = svgElement('circle', { class: 'ib-ring ib-off', r: 8, fill: 'none', 'stroke-width': 2 });
       this.plot.append(this.ring);
     }
@@ -70,14 +73,14 @@
 
     rescale(name, scale) {
       this.scale[name] = scale;
-      this.groups.forEach((group, index) => this.place(group, this.data.series[index].points));
+      this.groups.forEach((group, index) => this.place(group, this.data.series[index]));
       this.ticks();
       this.ring.classList.add('ib-off');
     }
 
-    place(group, points) {
+    place(group, { points, bars }) {
       const line = group.querySelector('[data-part=line]');
-      if (line) line.setAttribute('d', points.map((point, index) => (index ? 'L' : 'M') + this.x(point[0]).toFixed(2) + ' ' + this.y(point[1]).toFixed(2)).join(''));
+      if (line) line.setAttribute('d', points.map((point, index) => (index === 0 || (bars && index % 2 === 0) ? 'M' : 'L') + this.x(point[0]).toFixed(2) + ' ' + this.y(point[1]).toFixed(2)).join(''));
       const whiskers = group.querySelector('[data-part=whiskers]');
       if (whiskers) whiskers.setAttribute('d', points.map(point => this.whisker(point)).join(''));
       [...group.querySelectorAll('[data-part=marks] > *')].forEach((mark, index) => {
@@ -115,14 +118,14 @@
         const at = this.y(value);
         return [
           svgElement('path', { class: 'ib-grid', d: 'M' + l + ' ' + at + 'H' + r }),
-          svgElement('text', { x: l - 8, y: at + 4, 'text-anchor': 'end' }, label),
+          svgElement('text', { x: l - 8, y: at + 4 }, label),
         ];
       }));
       this.part('x-ticks').replaceChildren(...horizontal.ticks.flatMap(([value, label]) => {
         const at = this.x(value);
         return [
           svgElement('path', { class: 'ib-axis', d: 'M' + at + ' ' + b + 'v5' }),
-          svgElement('text', { x: at, y: b + 19, 'text-anchor': 'middle' }, label),
+          svgElement('text', { x: at, y: b + 19 }, label),
         ];
       }));
     }
@@ -141,7 +144,7 @@
       let best = null;
       let distance = 32;
       this.data.series.forEach((series, index) => {
-        if (hidden.has(index)) return;
+        if (hidden.has(index) || series.band) return;
         series.points.forEach((point, place) => {
           const away = Math.hypot(this.x(point[0]) - x, this.y(point[1]) - y);
           if (away < distance) {

@@ -1,9 +1,0 @@
-using System.Text.Json.Serialization;
-using InferBench.Models.Synthetic;
-
-namespace InferBench.Cli.Catalogue;
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
-[JsonSerializable(typeof(Dictionary<string, LlamaShape>))]
-[JsonSerializable(typeof(ModelInspection))]
-internal sealed partial class CatalogueJson : JsonSerializerContext;

@@ -1,3 +1,0 @@
-namespace InferBench.Cli.Catalogue;
-
-internal sealed record OperatorCount(string Operator, int Count);

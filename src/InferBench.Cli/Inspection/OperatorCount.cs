@@ -1,0 +1,3 @@
+namespace InferBench.Cli.Inspection;
+
+internal sealed record OperatorCount(string Operator, int Count);

@@ -1,0 +1,61 @@
+using InferBench.Economics.Sizing;
+
+namespace InferBench.Cli.Sizing;
+
+/// <summary>A fleet, flat, with the unit in each name.</summary>
+internal sealed record PlanReport(
+    string Run,
+    string Machine,
+    string Model,
+    string Precision,
+    string Provider,
+    int Threads,
+    int Batch,
+    int PromptTokens,
+    int GeneratedTokens,
+    int Machines,
+    int NeededMachines,
+    int SpareMachines,
+    double PeakLoadMachines,
+    double MeanLoadMachines,
+    double LoadLimit,
+    double Utilization,
+    double TtftMs,
+    double? TpotAtPeakMs,
+    string Binding,
+    double UsdPerMachineHour,
+    string PriceSource,
+    bool PriceAssumed,
+    double UsdPerMonth,
+    double UsdPerMillionOutputTokens,
+    double UsdPerMillionTokens,
+    IReadOnlyList<string> Doubts)
+{
+    public static PlanReport Of(FleetPlan plan) => new(
+        plan.Cell.Run,
+        plan.Cell.Machine,
+        plan.Cell.Cell.Model,
+        plan.Cell.Cell.Precision,
+        plan.Cell.Cell.Provider,
+        plan.Cell.Cell.Threads,
+        plan.Cell.Cell.Batch,
+        plan.Cell.Cell.PromptTokens!.Value,
+        plan.Cell.Cell.GeneratedTokens!.Value,
+        plan.Machines,
+        plan.Needed,
+        plan.Spare,
+        plan.PeakLoad,
+        plan.MeanLoad,
+        plan.LoadLimit,
+        plan.Utilization,
+        plan.TtftNs / 1e6,
+        plan.TpotNs / 1e6,
+        plan.Binding,
+        plan.Cell.Price.UsdPerHour,
+        plan.Cell.Price.Source,
+        plan.Cell.Price.Assumed,
+        plan.UsdPerMonth,
+        plan.UsdPerMillionOutput,
+        plan.UsdPerMillionTokens,
+        plan.Cell.Doubts);
+}
