@@ -9,12 +9,13 @@ using InferBench.Budgets.Figures;
 using InferBench.Budgets.Overhead;
 using InferBench.Budgets.Quantizing;
 using InferBench.Budgets.Recording;
+using InferBench.Budgets.Reports;
 using InferBench.Budgets.Startup;
 using InferBench.Budgets.Sweeps;
 using InferBench.Budgets.Workers;
 
 // dotnet run -c Release --project bench/InferBench.Budgets -- all [--full] [--rounds 9] [--json]
-IBudget[] budgets = [new HelpBudget(), new OverheadBudget(), new AllocationBudget(), new RecorderBudget(), new ArrivalBudget(), new BandwidthBudget(), new WorkerBudget(), new BuildBudget(), new QuantizeBudget(), new SweepBudget()];
+IBudget[] budgets = [new HelpBudget(), new OverheadBudget(), new AllocationBudget(), new RecorderBudget(), new ArrivalBudget(), new BandwidthBudget(), new WorkerBudget(), new BuildBudget(), new QuantizeBudget(), new ReportBudget(), new SweepBudget()];
 var rounds = new Option<int>("--rounds") { HelpName = "N", Description = "Rounds of each comparison.", DefaultValueFactory = _ => 9, Recursive = true };
 var full = new Option<bool>("--full") { Description = "Use the default run's model too; takes minutes.", Recursive = true };
 var json = new Option<bool>("--json") { Description = "Print JSON instead of Markdown.", Recursive = true };

@@ -62,6 +62,7 @@ internal static class CommandLineProgram
             VerifyCommand.Create(),
             CompareCommand.Create(),
             ReproduceCommand.Create(arguments),
+            ReportCommand.Create(),
             ExportCommand.Create(),
             ResultsCommand.Create(),
             CostCommand.Create(),

@@ -1,28 +1,58 @@
 using InferBench.Core.Runs;
 using InferBench.Reporting.Charts;
 using InferBench.Reporting.Reports;
+using InferBench.Reporting.Reports.Html;
 
 namespace InferBench.Reporting;
 
-/// <summary>Writes a run's reports: <c>report.html</c>, <c>report.md</c>, <c>cells.csv</c>, <c>cells.jsonl</c> and <c>charts/</c>.</summary>
+/// <summary>Writes reports: <c>report.html</c>, <c>report.md</c>, <c>cells.csv</c>, <c>cells.jsonl</c> and <c>charts/</c>.</summary>
 public static class ReportWriter
 {
     /// <param name="run">The run.</param>
     /// <param name="folder">Where to write; made if it is missing. Reports that are there are replaced, each in one step.</param>
     /// <returns>Full paths of the files written.</returns>
-    public static IReadOnlyList<string> Write(RunDocument run, string folder)
+    public static IReadOnlyList<string> Write(RunDocument run, string folder) => Write([run], folder, new());
+
+    /// <param name="runs">One run, or several whose machines stand side by side.</param>
+    /// <param name="folder">As above.</param>
+    /// <param name="terms">What the answer must keep.</param>
+    /// <returns>Full paths of the files written.</returns>
+    public static IReadOnlyList<string> Write(IReadOnlyList<RunDocument> runs, string folder, AnswerTerms terms)
     {
         var files = new ReportFolder(folder);
-        var cost = RunCost.Of(run);
+        var report = ReportOf(runs, terms);
         return
         [
-            files.Write("report.html", HtmlReport.Of(run, cost)),
-            files.Write("report.md", MarkdownReport.Of(run, cost)),
-            files.Write("cells.csv", CellsCsv.Of(run)),
-            files.Write("cells.jsonl", CellsJsonLines.Of(run)),
-            .. from chart in RunCharts.From(run, cost)
-               from renderer in ChartRenderers.ForReports
-               select files.Write($"charts/{chart.Name}{renderer.Extension}", renderer.Render(chart)),
+            files.Write("report.html", HtmlReport.Of(report)),
+            files.Write("report.md", MarkdownReport.Of(report)),
+            files.Write("cells.csv", CellsCsv.Of(runs)),
+            files.Write("cells.jsonl", CellsJsonLines.Of(runs)),
+            .. report.Charts.SelectMany(chart => (string[])
+            [
+                .. ChartRenderers.ForReports.Select(renderer => files.Write($"charts/{chart.Name}{renderer.Extension}", renderer.Render(chart))),
+                files.Write($"charts/{chart.Name}.json", ChartJson.Of(chart)),
+            ]),
         ];
     }
+
+    /// <summary>One file alone.</summary>
+    /// <param name="runs">As above.</param>
+    /// <param name="file">Its extension says which: <c>.html</c>, <c>.md</c> or <c>.csv</c>.</param>
+    /// <param name="terms">What the answer must keep.</param>
+    /// <returns>Its full path.</returns>
+    /// <exception cref="ArgumentException">Another extension.</exception>
+    public static string WriteFile(IReadOnlyList<RunDocument> runs, string file, AnswerTerms terms)
+    {
+        var text = Path.GetExtension(file) switch
+        {
+            ".html" => HtmlReport.Of(ReportOf(runs, terms)),
+            ".md" => MarkdownReport.Of(ReportOf(runs, terms), linked: false),
+            ".csv" => CellsCsv.Of(runs),
+            var other => throw new ArgumentException($"no report is written as '{other}'", nameof(file)),
+        };
+        var path = Path.GetFullPath(file);
+        return new ReportFolder(Path.GetDirectoryName(path)!).Write(Path.GetFileName(path), text);
+    }
+
+    private static Report ReportOf(IReadOnlyList<RunDocument> runs, AnswerTerms terms) => runs is [var only] ? RunReport.Of(only, terms) : MachinesReport.Of(runs, terms);
 }

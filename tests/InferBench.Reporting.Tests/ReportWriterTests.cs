@@ -15,7 +15,15 @@ public sealed class ReportWriterTests
         var written = ReportWriter.Write(SampleRuns.Default(), folder.File("run"));
 
         Assert.Equal(
-            ["cells.csv", "cells.jsonl", "charts/cost-by-batch.svg", "charts/cost-by-speed.svg", "charts/cost-by-tpot.svg", "charts/cost-by-ttft.svg", "charts/throughput-by-batch.svg", "report.html", "report.md"],
+            [
+                "cells.csv",
+                "cells.jsonl",
+                .. from chart in (string[])["cost-by-batch", "cost-by-speed", "cost-by-tpot", "cost-by-ttft", "frontier", "throughput-by-batch"]
+                   from extension in (string[])["json", "svg"]
+                   select $"charts/{chart}.{extension}",
+                "report.html",
+                "report.md",
+            ],
             Files(folder).Where(file => !file.EndsWith(".png", StringComparison.Ordinal)));
         Assert.Equal(Files(folder).Count, written.Count);
         Assert.All(written, file => Assert.True(File.Exists(file)));
@@ -30,7 +38,7 @@ public sealed class ReportWriterTests
 
         ReportWriter.Write(SampleRuns.Default(), folder.File("run"));
 
-        Assert.StartsWith("# What it costs", File.ReadAllText(folder.File("run/report.md")), StringComparison.Ordinal);
+        Assert.StartsWith("# InferBench", File.ReadAllText(folder.File("run/report.md")), StringComparison.Ordinal);
         Assert.Equal("{}", File.ReadAllText(folder.File("run/run.json")));
     }
 

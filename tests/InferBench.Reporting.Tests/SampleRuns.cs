@@ -1,7 +1,9 @@
+using InferBench.Core.Ceilings;
 using InferBench.Core.Metrics;
 using InferBench.Core.Plans;
 using InferBench.Core.Quality;
 using InferBench.Core.Runs;
+using InferBench.Core.Samples;
 using InferBench.Core.Statistics;
 using InferBench.Core.Validity;
 
@@ -50,6 +52,50 @@ internal static class SampleRuns
                     _ => cell with { Quality = Quality(cell.Cell.Precision, 1.9341, 4.57) },
                 }),
             ],
+        };
+    }
+
+    /// <summary>A run that has everything: quality, raw samples, energy and ceilings.</summary>
+    public static RunDocument Whole()
+    {
+        var run = Scored();
+        return run with
+        {
+            Ceilings =
+            [
+                new MachineCeilings(
+                    "cpu",
+                    2,
+                    [
+                        new Ceiling(CeilingKind.MemoryRead, null, "reads", 40e9, 39e9, 0.02, [40e9, 39e9], 9, 1, null),
+                        new Ceiling(CeilingKind.MatMul, "fp32", "MatMul", 200e9, 199e9, 0.02, [200e9, 199e9], 9, 1, 2),
+                    ],
+                    [],
+                    null,
+                    1),
+            ],
+            Models = [.. run.Models.Select(model => model with { MultipliedParameters = 100_000_000, KvBytesPerToken = 10_000, DecodeWeightBytes = 400_000_000 })],
+            Cells = [.. run.Cells.Select(cell => cell.Metrics is null ? cell : Sampled(cell) with
+            {
+                Efficiency = new CellEfficiency(400e6, new Estimate(0.5, 0.49, 0.51), 40e9, null, null, 200e9),
+                Energy = new CellEnergy("NVML energy counter", 64 * cell.Cell.Batch * 0.25, 16, 2.0 / (cell.Cell.Batch + 3), 60),
+            })],
+        };
+    }
+
+    /// <summary>With raw operations that spread around its mean times, each as many percent off as its number says.</summary>
+    public static RunCell Sampled(RunCell cell, int operations = 12)
+    {
+        var (first, step) = (cell.Metrics!.TtftNs.Mean.Value, cell.Metrics.TpotNs?.Mean.Value ?? 0);
+        return cell with
+        {
+            Measurement = new(
+                [
+                    .. Enumerable.Range(0, operations).Select(operation => new OperationSample(
+                        operation * 10_000_000_000L,
+                        [.. Enumerable.Range(0, cell.Cell.GeneratedTokens!.Value).Select(token => (long)((first + (token * step)) * (0.94 + (0.01 * operation))))])),
+                ],
+                new(2, 1_000_000, true), StopReason.Interval, [1, 2], true, 2, 0, 1_000, null, null, 1_000_000),
         };
     }
 

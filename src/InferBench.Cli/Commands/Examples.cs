@@ -67,6 +67,12 @@ internal static class Examples
             "inferbench results index results --check",
             "inferbench results index results --run 20261120-131919-llama-110m",
         ],
+        ["report"] =
+        [
+            "inferbench report results/20261120-101500-llama-110m",
+            "inferbench report results/20261120-101500-llama-110m --min-speed 20 --max-loss 3 --out answer.html",
+            "inferbench report results/* --out report",
+        ],
         ["cost"] =
         [
             "inferbench cost results/20261120-101500-llama-110m",

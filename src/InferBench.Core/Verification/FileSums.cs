@@ -21,10 +21,36 @@ public static class FileSums
             sums.Append(Hash(Path.Combine(folder, name))).Append("  ").Append(name).Append('\n');
         }
 
+        Replace(Path.Combine(folder, FileName), sums.ToString());
+    }
+
+    /// <summary>
+    /// Brings the sums of some files up to what they are now, where the folder has sums. Those of all other files stay as they were written: a changed
+    /// document is not made good by rendering it again.
+    /// </summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="written">Paths of files in it, or below it.</param>
+    /// <exception cref="BadInputException">The sums cannot be read.</exception>
+    public static void Update(string folder, IEnumerable<string> written)
+    {
         var path = Path.Combine(folder, FileName);
-        var partial = path + ".partial";
-        File.WriteAllText(partial, sums.ToString());
-        File.Move(partial, path, overwrite: true);
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        var sums = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (hash, name) in Read(path))
+        {
+            sums[name] = hash;
+        }
+
+        foreach (var file in written)
+        {
+            sums[Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')] = Hash(file);
+        }
+
+        Replace(path, string.Concat(sums.Select(sum => $"{sum.Value}  {sum.Key}\n")));
     }
 
     /// <summary>What does not hold: files that have changed, have gone, or were put there.</summary>
@@ -38,22 +64,10 @@ public static class FileSums
             return null;
         }
 
-        if (new FileInfo(path).Length > MostBytes)
-        {
-            throw new BadInputException($"{FileName}: too large for sums");
-        }
-
         var problems = new List<string>();
         var here = Names(folder).ToHashSet(StringComparer.Ordinal);
-        foreach (var line in File.ReadAllLines(path).Where(line => line.Length > 0))
+        foreach (var (hash, name) in Read(path))
         {
-            if (line.Length < HashLength + 3 || line[HashLength] != ' ')
-            {
-                throw new BadInputException($"{FileName}: a line is no hash with a file name");
-            }
-
-            var (hash, name) = (line[..HashLength], line[(HashLength + 2)..]);
-
             // Only names that were found in the folder are opened: a sum leads nowhere else.
             if (!here.Remove(name))
             {
@@ -67,6 +81,29 @@ public static class FileSums
 
         problems.AddRange(here.Order(StringComparer.Ordinal).Select(name => $"{name}: is in the folder and not in {FileName}"));
         return problems;
+    }
+
+    /// <exception cref="BadInputException">It is too large, or a line of it is no sum.</exception>
+    private static IEnumerable<(string Hash, string Name)> Read(string path)
+    {
+        if (new FileInfo(path).Length > MostBytes)
+        {
+            throw new BadInputException($"{FileName}: too large for sums");
+        }
+
+        foreach (var line in File.ReadAllLines(path).Where(line => line.Length > 0))
+        {
+            yield return line.Length >= HashLength + 3 && line[HashLength] == ' '
+                ? (line[..HashLength], line[(HashLength + 2)..])
+                : throw new BadInputException($"{FileName}: a line is no hash with a file name");
+        }
+    }
+
+    private static void Replace(string path, string text)
+    {
+        var partial = path + ".partial";
+        File.WriteAllText(partial, text);
+        File.Move(partial, path, overwrite: true);
     }
 
     /// <summary>Names with slashes, in order; locks and unfinished files left out, and links not followed.</summary>

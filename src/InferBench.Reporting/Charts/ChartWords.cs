@@ -6,22 +6,24 @@ namespace InferBench.Reporting.Charts;
 internal static class ChartWords
 {
     private const int LongestName = 80;
+    private const int MostLines = 4;
 
     public static string Describe(Chart chart)
     {
         string At(SeriesPoint point) => $"{Value(chart.Y, point.Y)} at {Value(chart.X, point.X)}";
 
-        var lines = chart.Series.Select(series => SafeText.Shortened(series.Name, LongestName) + series.Points switch
+        var lines = chart.Series.Take(MostLines).Select(series => SafeText.Shortened(series.Name, LongestName) + series.Points switch
         {
             [] => ": no valid point.",
             [var only] => $": one point, {At(only)}.",
             _ => $": {Figures.Whole(series.Points.Count)} points, from {At(series.Points[0])} to {At(series.Points[^1])}.",
         });
-        var words = string.Join(' ', lines.DefaultIfEmpty("No valid measurement to draw."));
+        var rest = chart.Series.Count > MostLines ? $" And {Figures.Whole(chart.Series.Count - MostLines)} more lines: the table of its data has them all." : "";
+        var words = string.Join(' ', lines.DefaultIfEmpty("No valid measurement to draw.")) + rest;
         return $"{chart.Subtitle}. {chart.Y.Title} against {chart.X.Title}. {words}";
     }
 
-    private static string Value(Axis axis, double value) => axis switch
+    public static string Value(Axis axis, double value) => axis switch
     {
         { Money: true } => Figures.Usd(value),
         { Names: { } names } => SafeText.Shortened(names[Math.Clamp((int)value, 0, names.Count - 1)], LongestName),

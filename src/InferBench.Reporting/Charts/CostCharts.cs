@@ -7,43 +7,43 @@ using InferBench.Reporting.Text;
 namespace InferBench.Reporting.Charts;
 
 /// <summary>
-/// The charts that a run's cost is read from: one line for each precision, and for each model, provider and shape where there are several.
+/// The charts that a run's cost is read from: one line for each precision, and for each model, provider, shape and
+/// machine where there are several.
 /// </summary>
 public static class CostCharts
 {
-    private const int MostSeries = 16;
     private const double NsPerMs = 1e6;
-
-    // From here on a linear axis from zero shows the smallest values as if they were nothing.
-    private const double LogFromRatio = 12;
 
     /// <summary>
     /// Of decoders: cost by batch, by per-user speed, by TPOT and by TTFT, and output rate by batch. Of one-shot models: cost by batch and item rate by batch.
     /// In this order; a token and an item are never in one chart.
     /// </summary>
-    public static IReadOnlyList<Chart> From(RunDocument run)
+    public static IReadOnlyList<Chart> From(RunDocument run) => From([run]);
+
+    /// <summary>The same of several runs, whose machines stand side by side; each costs what its own run says.</summary>
+    /// <param name="runs">At least one.</param>
+    public static IReadOnlyList<Chart> From(IReadOnlyList<RunDocument> runs)
     {
-        var kinds = CellKinds.Of(run);
-        return [.. kinds.Decoders ? Of(run, CostUnit.OutputTokens) : [], .. kinds.OneShots ? Of(run, CostUnit.Items) : []];
+        var kinds = CellKinds.Of(runs);
+        return [.. kinds.Decoders ? Of(runs, CostUnit.OutputTokens) : [], .. kinds.OneShots ? Of(runs, CostUnit.Items) : []];
     }
 
-    private static IReadOnlyList<Chart> Of(RunDocument run, CostUnit unit)
+    private static IReadOnlyList<Chart> Of(IReadOnlyList<RunDocument> runs, CostUnit unit)
     {
-        var curves = CostCurves.From(run, unit);
-        var shown = Shown(curves);
-        var names = CurveNames.Of([.. shown.Select(curve => curve.Key)]);
+        var curves = NamedCurve.Of(runs, unit);
+        var shown = NamedCurve.Cheapest(curves);
 
-        Chart Chart(string name, string title, Axis x, Axis y, Func<CostPoint, SeriesPoint?> point, Func<CostCurve, string> summary) => Fitted(new(
+        Chart Chart(string name, string title, Axis x, Axis y, Func<CostPoint, SeriesPoint?> point, Func<CostCurve, string> summary) => ChartAxes.Fitted(new(
             name,
             title,
-            $"{RunWords.Machine(run)}{(y.Money ? $" at {RunWords.Price(run.Price)}" : "")}",
+            $"{RunWords.Machines(runs)}{(y.Money ? RunWords.Prices(runs) : "")}",
             x,
             y,
-            [.. shown.Zip(names, (curve, label) => new Series(label, [.. curve.Points.Select(point).OfType<SeriesPoint>()], summary(curve), Quality(curve)))],
-            Notes(run, curves, shown, y.Money),
-            RunWords.Origin(run)));
+            [.. shown.Select(line => new Series(line.Name, Points(line, point), summary(line.Curve), Quality(line.Curve)))],
+            Notes(runs, curves, shown, y.Money),
+            RunWords.Origin(runs)));
 
-        double[] measured = [.. shown.SelectMany(curve => curve.Points).Select(point => (double)point.Cell.Batch).Distinct().Order()];
+        double[] measured = [.. shown.SelectMany(line => line.Curve.Points).Select(point => (double)point.Cell.Batch).Distinct().Order()];
         Chart CostByBatch(string name, string title, Axis batches, Axis cost) => Chart(
             name, title, batches, cost, point => Point(new(point.Cell.Batch, null, null), point.UsdPerMillion, point.Suspect), Lowest);
         Chart RateByBatch(string name, string title, Axis batches, Axis rate) => Chart(
@@ -83,10 +83,13 @@ public static class CostCharts
         ];
     }
 
+    private static List<SeriesPoint> Points(NamedCurve line, Func<CostPoint, SeriesPoint?> point) =>
+        [.. line.Curve.Points.Select(one => point(one) is { } drawn ? drawn with { Note = line.Notes.Of(one.Cell) } : null).OfType<SeriesPoint>()];
+
     /// <summary>Under the lines, the points that no other valid one beats; joined, but never continued beyond what was measured.</summary>
-    private static Chart WithFrontier(Chart chart, IReadOnlyList<CostCurve> shown, Func<CostPoint, double?> speed, Func<CostPoint, double> x)
+    private static Chart WithFrontier(Chart chart, IReadOnlyList<NamedCurve> shown, Func<CostPoint, double?> speed, Func<CostPoint, double> x)
     {
-        var frontier = CostFrontier.Pareto(shown, speed);
+        var frontier = CostFrontier.Pareto(shown.Select(line => line.Curve), speed);
         return shown.Count < 2 || frontier.Count < 2 ? chart : chart with
         {
             Series =
@@ -101,38 +104,20 @@ public static class CostCharts
 
     private static SeriesPoint Point(Estimate x, Estimate y, bool suspect) => new(x.Value, y.Value, y.Low, y.High, x.Low, x.High, suspect);
 
-    private static Chart Fitted(Chart chart)
-    {
-        var points = chart.Series.SelectMany(series => series.Points).ToList();
-        return chart with { X = Fitted(chart.X, points.Select(point => point.X)), Y = Fitted(chart.Y, points.Select(point => point.Y)) };
-    }
-
-    private static Axis Fitted(Axis axis, IEnumerable<double> values)
-    {
-        var (least, greatest) = (values.DefaultIfEmpty(0).Min(), values.DefaultIfEmpty(0).Max());
-        return least > 0 && greatest / least > LogFromRatio ? axis with { Scale = AxisScale.Log } : axis;
-    }
-
-    private static List<CostCurve> Shown(IReadOnlyList<CostCurve> curves)
-    {
-        var cheapest = curves.OrderBy(LowestCost).Take(MostSeries).ToHashSet();
-        return [.. curves.Where(cheapest.Contains)];
-    }
-
-    private static List<string> Notes(RunDocument run, IReadOnlyList<CostCurve> curves, IReadOnlyList<CostCurve> shown, bool money)
+    private static List<string> Notes(IReadOnlyList<RunDocument> runs, IReadOnlyList<NamedCurve> curves, IReadOnlyList<NamedCurve> shown, bool money)
     {
         var notes = new List<string>();
-        if (CurveNames.Shared([.. shown.Select(curve => curve.Key)]) is { Length: > 0 } shared)
+        if (CurveNames.Shared([.. shown.Select(line => line.Curve.Key)]) is { Length: > 0 } shared)
         {
             notes.Add($"All lines: {shared}. Whiskers are 95 % intervals; where none is seen, it is smaller than the mark.");
         }
 
-        if (shown.Select(curve => curve.Quality).FirstOrDefault(quality => quality?.Reference is not null) is { } scored)
+        if (shown.Select(line => line.Curve.Quality).FirstOrDefault(quality => quality?.Reference is not null) is { } scored)
         {
             notes.Add(QualityPhrases.Origin(scored));
         }
 
-        if (shown.SelectMany(curve => curve.Points).Any(point => point.Suspect))
+        if (shown.SelectMany(line => line.Curve.Points).Any(point => point.Suspect))
         {
             notes.Add("Hollow marks are suspect: the table gives the reasons.");
         }
@@ -145,7 +130,7 @@ public static class CostCharts
 
         if (money)
         {
-            notes.Add(RunWords.PriceOrigin(run.Price));
+            notes.AddRange(runs.Count == 1 ? [RunWords.PriceOrigin(runs[0].Price)] : ["Each machine at its own price: the table of machines gives it, and whether it is assumed."]);
         }
 
         return notes;
@@ -153,33 +138,29 @@ public static class CostCharts
 
     private static string? Quality(CostCurve curve) => QualityPhrases.Short(curve.Quality) is { Length: > 0 } quality ? quality : null;
 
-    private static double LowestCost(CostCurve curve) => curve.Points.Min(point => point.UsdPerMillion.Value);
+    private static string Lowest(CostCurve curve) => Best(
+        curve, point => -point.UsdPerMillion.Value, point => $"lowest {Figures.Usd(point.UsdPerMillion.Value)} at batch {Figures.Whole(point.Cell.Batch)}");
 
-    private static string Lowest(CostCurve curve)
+    private static string Fastest(CostCurve curve) => Best(
+        curve,
+        point => point.PerUserTokensPerSecond?.Value ?? 0,
+        point => point.PerUserTokensPerSecond is { } speed ? $"{Figures.Number(speed.Value)} tok/s at batch {Figures.Whole(point.Cell.Batch)}" : "one token generated: no speed");
+
+    private static string Quickest(CostCurve curve) => Best(
+        curve,
+        point => point.PerUserTokensPerSecond?.Value ?? 0,
+        point => Tpot(point) is { } tpot ? $"{Figures.Number(tpot.Value)} ms at batch {Figures.Whole(point.Cell.Batch)}" : "one token generated: no TPOT");
+
+    private static string FirstSoonest(CostCurve curve) => Best(
+        curve, point => -point.FirstNs.Mean.Value, point => $"{Figures.Milliseconds(point.FirstNs.Mean.Value)} ms at batch {Figures.Whole(point.Cell.Batch)}");
+
+    private static string Highest(CostCurve curve, string unit) => Best(
+        curve, point => point.PerSecond.Value, point => $"highest {Figures.Number(point.PerSecond.Value)} {unit} at batch {Figures.Whole(point.Cell.Batch)}");
+
+    /// <summary>A suspect point is the best of a line only where nothing else is there, and it says so.</summary>
+    private static string Best(CostCurve curve, Func<CostPoint, double> merit, Func<CostPoint, string> words)
     {
-        var best = curve.Points.MinBy(point => point.UsdPerMillion.Value)!;
-        return $"lowest {Figures.Usd(best.UsdPerMillion.Value)} at batch {Figures.Whole(best.Cell.Batch)}";
-    }
-
-    private static string Fastest(CostCurve curve) =>
-        curve.Points.MaxBy(point => point.PerUserTokensPerSecond?.Value ?? 0) is { PerUserTokensPerSecond: { } speed } best
-            ? $"{Figures.Number(speed.Value)} tok/s at batch {Figures.Whole(best.Cell.Batch)}"
-            : "one token generated: no speed";
-
-    private static string Quickest(CostCurve curve) =>
-        curve.Points.MaxBy(point => point.PerUserTokensPerSecond?.Value ?? 0) is { PerUserTokensPerSecond: not null } best
-            ? $"{Figures.Number(Tpot(best)!.Value)} ms at batch {Figures.Whole(best.Cell.Batch)}"
-            : "one token generated: no TPOT";
-
-    private static string FirstSoonest(CostCurve curve)
-    {
-        var best = curve.Points.MinBy(point => point.FirstNs.Mean.Value)!;
-        return $"{Figures.Milliseconds(best.FirstNs.Mean.Value)} ms at batch {Figures.Whole(best.Cell.Batch)}";
-    }
-
-    private static string Highest(CostCurve curve, string unit)
-    {
-        var best = curve.Points.MaxBy(point => point.PerSecond.Value)!;
-        return $"highest {Figures.Number(best.PerSecond.Value)} {unit} at batch {Figures.Whole(best.Cell.Batch)}";
+        var best = curve.Points.OrderBy(point => point.Suspect).ThenByDescending(merit).First();
+        return words(best) + (best.Suspect ? " (suspect)" : "");
     }
 }

@@ -27,7 +27,7 @@ internal sealed record PlottedAxis(Axis Axis, double Low, double High, IReadOnly
 
     private static PlottedAxis FitLinear(Axis axis, double min, double max, int most)
     {
-        var ticks = AxisTicks.Linear(Math.Min(0, min), Math.Max(0, max), most);
+        var ticks = axis.FromZero ? AxisTicks.Linear(Math.Min(0, min), Math.Max(0, max), most) : AxisTicks.Linear(min, max, most);
         var shown = axis.TicksAt is { } given ? Thinned(given, ticks[0], ticks[^1], most, log: false) : ticks;
         return new(axis, ticks[0], ticks[^1], AxisTicks.Labelled(shown, axis.Money));
     }

@@ -12,6 +12,8 @@ namespace InferBench.Reporting.Charts;
 public static class RooflineChart
 {
     private const double OperationsPerParameter = 2;
+    private const int MostLines = 8;
+    private const int MostPointsOfALine = 40;
 
     /// <returns>Empty where no ceilings were measured, or no cell can be drawn under them; one chart for each provider else.</returns>
     public static IReadOnlyList<Chart> From(RunDocument run) => [.. (run.Ceilings ?? []).DistinctBy(one => one.Provider).Select(ceilings => Of(run, ceilings)).OfType<Chart>()];
@@ -21,7 +23,7 @@ public static class RooflineChart
         var models = run.Models.ToLookup(model => $"{model.Name} {model.Precision} {model.Provider}", StringComparer.Ordinal);
         var cells = run.Cells
             .Where(cell => cell.Cell.Provider == ceilings.Provider && cell.Validity?.Verdict is Verdict.Valid or Verdict.Suspect)
-            .Select(cell => (cell.Cell.ModelKey, cell.Cell.Precision, Point: Point(cell, models[cell.Cell.ModelKey].FirstOrDefault())))
+            .Select(cell => (cell.Cell, cell.Cell.ModelKey, cell.Cell.Precision, Point: Point(cell, models[cell.Cell.ModelKey].FirstOrDefault())!))
             .Where(one => one.Point is not null)
             .ToList();
         if (cells.Count == 0 || ceilings.Bandwidth is not { BestPerSecond: > 0 } bandwidth)
@@ -30,12 +32,18 @@ public static class RooflineChart
         }
 
         var one = cells.Select(cell => cell.ModelKey).Distinct(StringComparer.Ordinal).Count() == cells.Select(cell => cell.Precision).Distinct(StringComparer.Ordinal).Count();
-        var lines = cells.GroupBy(cell => one ? cell.Precision : cell.ModelKey, StringComparer.Ordinal)
-            .Select(group => new Series(SafeText.Shortened(group.Key, 48), [.. group.Select(cell => cell.Point!).OrderBy(point => point.X)], "decoding"));
-        var (least, most) = (cells.Min(cell => cell.Point!.X), cells.Max(cell => cell.Point!.X));
+        var groups = cells.GroupBy(cell => one ? cell.Precision : cell.ModelKey, StringComparer.Ordinal).ToList();
+        var notes = new PointNotes(run);
+        var lines = groups.Take(MostLines).Select(group => new Series(
+            SafeText.Shortened(group.Key, 48),
+            [.. Thinned([.. group.OrderBy(cell => cell.Point.X)]).Select(cell => cell.Point with { Note = notes.Of(cell.Cell) })],
+            "decoding",
+            // Prompts of different lengths are no way from one batch to the next.
+            Joined: group.Select(cell => (cell.Cell.PromptTokens, cell.Cell.GeneratedTokens)).Distinct().Count() == 1)).ToList();
+        var (least, most) = (cells.Min(cell => cell.Point.X), cells.Max(cell => cell.Point.X));
         var roofs = cells.Select(cell => ceilings.MatMul(cell.Precision)).OfType<Ceiling>().Distinct().Select(peak => Roof(peak, bandwidth.BestPerSecond, least, most)).ToList();
         return new Chart(
-            run.Ceilings!.Count == 1 ? "roofline" : $"roofline-{ceilings.Provider}",
+            run.Ceilings!.Count == 1 ? "roofline" : $"roofline-{string.Concat(ceilings.Provider.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant()}",
             "Decoding against what the machine can do",
             RunWords.Machine(run),
             new Axis("Arithmetic intensity", "operations per byte read", AxisScale.Log),
@@ -44,10 +52,18 @@ public static class RooflineChart
             [
                 $"Bandwidth {Figures.Number(bandwidth.BestPerSecond / 1e9)} GB/s: {bandwidth.Method}. Each roof is the measured peak of one precision's matrix products.",
                 "Operations are 2 for each multiplied parameter and sequence; bytes are the weights once and each sequence's keys and values.",
+                .. lines.Sum(line => line.Points.Count) < cells.Count
+                    ? [$"{Figures.Whole(lines.Sum(line => line.Points.Count))} of {Figures.Whole(cells.Count)} cells are drawn, spread evenly; cells.csv has all of them."]
+                    : (string[])[],
                 .. ceilings.Doubt is { } doubt ? [$"The roofs are suspect: {doubt}."] : (string[])[],
             ],
             RunWords.Origin(run));
     }
+
+    /// <summary>Every so many, the first and the last among them.</summary>
+    private static IEnumerable<T> Thinned<T>(IReadOnlyList<T> sorted) => sorted.Count <= MostPointsOfALine
+        ? sorted
+        : Enumerable.Range(0, MostPointsOfALine).Select(step => sorted[(int)((long)step * (sorted.Count - 1) / (MostPointsOfALine - 1))]);
 
     private static SeriesPoint? Point(RunCell cell, RunModel? model)
     {
@@ -70,6 +86,6 @@ public static class RooflineChart
         return new Series(
             peak is null ? "roof of the bandwidth" : $"roof {peak.Precision}",
             [.. at.Select(x => new SeriesPoint(x, Math.Min(bandwidth * x, flat) / 1e9))],
-            peak is null ? null : $"{Figures.Number(flat / 1e9)} GFLOP/s");
+            peak is null ? null : $"{Figures.Number(flat / 1e9)} GFLOP/s") { Form = SeriesForm.Plain };
     }
 }

@@ -4,6 +4,7 @@ namespace InferBench.Reporting.Charts;
 /// <param name="YLow">Lower end; null where there is none.</param>
 /// <param name="YHigh">Upper end; null where there is none, or where it is unbounded (then the lower end is set).</param>
 /// <param name="Flagged">Suspect: drawn hollow.</param>
+/// <param name="Note">What is read out beside the values: which cell, how many operations, whether valid; null for nothing.</param>
 public sealed record SeriesPoint(
     double X,
     double Y,
@@ -11,4 +12,5 @@ public sealed record SeriesPoint(
     double? YHigh = null,
     double? XLow = null,
     double? XHigh = null,
-    bool Flagged = false);
+    bool Flagged = false,
+    string? Note = null);

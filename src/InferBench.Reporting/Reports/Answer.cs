@@ -10,22 +10,31 @@ namespace InferBench.Reporting.Reports;
 public static class Answer
 {
     /// <summary>One sentence; where a run has decoders and one-shot models, one for each, because a token is no item.</summary>
-    public static string Sentence(RunDocument run)
+    /// <param name="run">The run.</param>
+    /// <param name="terms">What the answer must keep; null for nothing. Speed and perplexity are a decoder's: they say nothing of one-shot models.</param>
+    public static string Sentence(RunDocument run, AnswerTerms? terms = null)
     {
         var units = run.Cells.Select(cell => CostCurves.UnitOf(cell.Cell)).Distinct().Order().ToList();
         return units.Count < 2
-            ? Sentence(run, run.Cells, units.FirstOrDefault())
+            ? Sentence(run, run.Cells, units.FirstOrDefault(), terms ?? new())
             : string.Join(' ', units.Select(unit =>
-                $"{(unit == CostUnit.Items ? "One-shot models" : "Decoders")}: {Sentence(run, [.. run.Cells.Where(cell => CostCurves.UnitOf(cell.Cell) == unit)], unit)}"));
+                $"{(unit == CostUnit.Items ? "One-shot models" : "Decoders")}: {Sentence(run, [.. run.Cells.Where(cell => CostCurves.UnitOf(cell.Cell) == unit)], unit, terms ?? new())}"));
     }
 
-    private static string Sentence(RunDocument run, IReadOnlyList<RunCell> cells, CostUnit unit)
+    private static string Sentence(RunDocument run, IReadOnlyList<RunCell> cells, CostUnit unit, AnswerTerms terms)
     {
         var curves = CostCurves.From(run, unit);
         var conditions = $"on {RunWords.Machine(run)} at {RunWords.Price(run.Price)}";
-        if (CostFrontier.Cheapest(curves) is { } best)
+        var asked = unit == CostUnit.Items ? "" : AnswerChoice.Words(terms);
+        if (asked.Length > 0 && AnswerChoice.Best(curves, terms) is not { })
         {
-            return $"The cheapest valid configuration is {Configuration(best)}: {Cost(best)} {conditions}.{Against(best, curves)}";
+            return $"No valid configuration {asked}. Without that: {Sentence(run, cells, unit, new())}";
+        }
+
+        if (AnswerChoice.Best(curves, asked.Length > 0 ? terms : new()) is { } best)
+        {
+            var which = asked.Length > 0 ? $" that {asked}" : "";
+            return $"The cheapest valid configuration{which} is {Configuration(best)}: {Cost(best)} {conditions}.{Against(best, curves)}";
         }
 
         var points = curves.SelectMany(curve => curve.Points).ToList();
@@ -35,11 +44,11 @@ public static class Answer
             : $"There is no answer: none of {Figures.Whole(cells.Count)} planned cells has a usable measurement.";
     }
 
-    private static string Configuration(CostPoint point) =>
+    internal static string Configuration(CostPoint point) =>
         $"{SafeText.Shortened(point.Cell.Model, 60)} {(point.Cell.Precision == Cell.NoWeights ? "" : $"in {SafeText.Shortened(point.Cell.Precision, 40)} ")}"
         + $"on {SafeText.Shortened(point.Cell.Provider, 40)} at batch {Figures.Whole(point.Cell.Batch)}";
 
-    private static string Cost(CostPoint point)
+    internal static string Cost(CostPoint point)
     {
         var cost = point.UsdPerMillion;
         var interval = cost is { Low: { } low, High: { } high } ? $" (95 % interval {Figures.Usd(low)} to {Figures.Usd(high)})" : "";

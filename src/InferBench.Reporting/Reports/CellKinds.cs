@@ -16,4 +16,11 @@ internal sealed record CellKinds(bool Decoders, bool OneShots, bool Prompts, boo
         var lengths = oneShots.Any(cell => cell.Cell.PromptTokens is not null);
         return new CellKinds(decoders, oneShots.Count > 0, decoders || lengths, lengths);
     }
+
+    /// <summary>Those of several runs together.</summary>
+    public static CellKinds Of(IReadOnlyList<RunDocument> runs)
+    {
+        var kinds = runs.Select(Of).ToList();
+        return new CellKinds(kinds.Any(kind => kind.Decoders), kinds.Any(kind => kind.OneShots), kinds.Any(kind => kind.Prompts), kinds.Any(kind => kind.Lengths));
+    }
 }

@@ -10,10 +10,23 @@ namespace InferBench.Reporting.Reports;
 /// </summary>
 public static class CellsJsonLines
 {
-    public static string Of(RunDocument run)
+    public static string Of(RunDocument run) => Of([run]);
+
+    /// <summary>The cells of several runs, one after another; what a run has no column for is null.</summary>
+    public static string Of(IReadOnlyList<RunDocument> runs)
     {
-        var columns = CsvColumns.Of(run);
+        var kinds = CellKinds.Of(runs);
         using var lines = new MemoryStream();
+        foreach (var run in runs)
+        {
+            Append(lines, run, CsvColumns.Of(run, kinds));
+        }
+
+        return Encoding.UTF8.GetString(lines.GetBuffer(), 0, (int)lines.Length);
+    }
+
+    private static void Append(MemoryStream lines, RunDocument run, IReadOnlyList<CsvColumn> columns)
+    {
         foreach (var cell in run.Cells)
         {
             using (var json = new Utf8JsonWriter(lines))
@@ -30,8 +43,6 @@ public static class CellsJsonLines
 
             lines.Write("\n"u8);
         }
-
-        return Encoding.UTF8.GetString(lines.GetBuffer(), 0, (int)lines.Length);
     }
 
     private static void Write(Utf8JsonWriter json, string column, object? value)

@@ -10,15 +10,15 @@ internal static class CsvColumns
 {
     private const double NsPerMs = 1e6;
 
-    public static IReadOnlyList<CsvColumn> Of(RunDocument run)
+    /// <param name="run">The run.</param>
+    /// <param name="kinds">Kinds of cells for which there are columns; more than the run has where several runs share a file.</param>
+    public static IReadOnlyList<CsvColumn> Of(RunDocument run, CellKinds kinds)
     {
         // Ten thousand cells share a few models.
         var models = run.Models.ToLookup(model => (model.Name, model.Precision, model.Provider));
         var speedups = Speedups.From(run);
         var started = run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var gpus = string.Join("; ", run.Environment.Gpus.Select(gpu => gpu.Name));
-
-        var kinds = CellKinds.Of(run);
 
         RunModel? Model(RunCell cell) => models[(cell.Cell.Model, cell.Cell.Precision, cell.Cell.Provider)].FirstOrDefault();
 

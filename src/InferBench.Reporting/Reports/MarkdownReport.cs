@@ -1,63 +1,86 @@
 using System.Text;
 using InferBench.Core.Runs;
-using InferBench.Economics.Costs;
+using InferBench.Reporting.Reports.Blocks;
 using InferBench.Reporting.Text;
 
 namespace InferBench.Reporting.Reports;
 
-/// <summary><c>report.md</c>: the answer, the table, and how to get them again.</summary>
+/// <summary><c>report.md</c>: the same sections as the page, for code hosts and terminals; charts are linked.</summary>
 public static class MarkdownReport
 {
     // What Markdown or the HTML inside it would act upon.
     private const string Special = "\\`*_[]|~";
 
-    public static string Of(RunDocument run) => Of(run, RunCost.Of(run));
+    /// <param name="run">The run.</param>
+    /// <param name="terms">What the answer must keep; null for nothing.</param>
+    public static string Of(RunDocument run, AnswerTerms? terms = null) => Of(RunReport.Of(run, terms ?? new()));
 
-    internal static string Of(RunDocument run, CostReport? cost)
+    /// <param name="report">The report.</param>
+    /// <param name="linked">Whether the charts' files lie beside it; where not, no link leads to them.</param>
+    internal static string Of(Report report, bool linked = true)
     {
         var text = new StringBuilder();
-        Paragraph(text, $"# What it costs: run {Escaped(SafeText.Of(run.RunId))}");
-        Paragraph(text, $"**{Escaped(Answer.Sentence(run))}**");
-        Paragraph(text, Escaped(RunWords.PriceOrigin(run.Price)));
-        if (RunWords.Repriced(run) is { } repriced)
+        Paragraph(text, $"# {Escaped(SafeText.Of(report.Title))}");
+        foreach (var block in report.Opening)
         {
-            Paragraph(text, Escaped(repriced));
+            Append(text, block);
         }
 
-        if (!run.Complete)
+        foreach (var section in report.Sections)
         {
-            Paragraph(text, "The run was stopped before its end: cells that were not reached are marked as not run.");
+            var shown = linked ? section.Blocks : [.. section.Blocks.Where(block => block is not ChartBlock)];
+            if (shown.Count > 0)
+            {
+                Paragraph(text, $"## {Escaped(section.Heading)}");
+            }
+
+            foreach (var block in shown)
+            {
+                Append(text, block);
+            }
         }
 
-        Paragraph(text, "## Results");
-        var table = ResultsTable.From(run, hideConstants: true);
-        text.Append(Table(table));
-        if (CostBreakdown.Of(cost) is { } breakdown)
-        {
-            Paragraph(text, "## What input and output cost");
-            Breakdown(text, breakdown);
-        }
-
-        if (LaunchFacts.Of(run) is { Count: > 0 } launches)
-        {
-            Paragraph(text, "## From run to run");
-            Facts(text, launches);
-        }
-
-        if (QualityFacts.Of(run) is { Count: > 0 } quality)
-        {
-            Paragraph(text, "## Quality");
-            Facts(text, quality);
-        }
-
-        Paragraph(text, "## How to reproduce");
-        Paragraph(text, $"```sh\n{Reproduction.Command(run).Replace("```", "'''", StringComparison.Ordinal)}\n```");
-        Facts(text, Reproduction.Facts(run));
-        Paragraph(text, "## Environment");
-        Facts(text, EnvironmentFacts.Of(run));
-        Paragraph(text, "## Definitions");
-        Facts(text, MetricDefinitions.Of(table));
         return text.ToString().TrimEnd() + "\n";
+    }
+
+    private static void Append(StringBuilder text, IReportBlock block)
+    {
+        switch (block)
+        {
+            case Paragraph { Role: ParagraphRole.Lead } lead:
+                Paragraph(text, $"**{Escaped(SafeText.Of(lead.Text))}**");
+                break;
+            case Paragraph paragraph:
+                Paragraph(text, Escaped(SafeText.Of(paragraph.Text)));
+                break;
+            case Subheading subheading:
+                Paragraph(text, $"### {Escaped(SafeText.Of(subheading.Text))}");
+                break;
+            case ChartBlock { Chart: var chart }:
+                Paragraph(text, $"![{Escaped(SafeText.Of(chart.Title))}](charts/{chart.Name}.svg)");
+                break;
+            case CellsBlock cells:
+                text.Append(Table(cells.Table));
+                break;
+            case TableBlock table:
+                Paragraph(text, Escaped(SafeText.Of(table.Caption)) + ":");
+                Head(text, table.Columns);
+                foreach (var row in table.Rows)
+                {
+                    Row(text, row.Select(value => Escaped(SafeText.Of(value))));
+                }
+
+                text.Append('\n');
+                break;
+            case FactsBlock facts:
+                Facts(text, facts.Facts);
+                break;
+            case CodeBlock code:
+                Paragraph(text, $"```sh\n{code.Text.Replace("```", "'''", StringComparison.Ordinal)}\n```");
+                break;
+            default:
+                throw new InvalidOperationException($"{block.GetType().Name} has no form in Markdown.");
+        }
     }
 
     /// <summary>A results table on its own, as the console and other documents can use it.</summary>
@@ -70,8 +93,7 @@ public static class MarkdownReport
             Paragraph(text, $"All cells: {string.Join(", ", constants)}.");
         }
 
-        Row(text, table.Columns.Select(column => Escaped(column.Name)));
-        Row(text, table.Columns.Select(column => column.Numeric ? "--:" : "---"));
+        Head(text, table.Columns);
         foreach (var row in table.Rows)
         {
             // Reasons stand beside the verdict, which is the last column.
@@ -80,18 +102,6 @@ public static class MarkdownReport
         }
 
         return text.Append('\n').ToString();
-    }
-
-    private static void Breakdown(StringBuilder text, CostBreakdown breakdown)
-    {
-        Row(text, breakdown.Columns.Select(column => Escaped(column.Name)));
-        Row(text, breakdown.Columns.Select(column => column.Numeric ? "--:" : "---"));
-        foreach (var row in breakdown.Rows)
-        {
-            Row(text, row.Select(Escaped));
-        }
-
-        Paragraph(text, "\n" + Escaped(string.Join(' ', breakdown.Notes)));
     }
 
     internal static string Escaped(string text)
@@ -113,6 +123,12 @@ public static class MarkdownReport
     }
 
     private static void Paragraph(StringBuilder text, string paragraph) => text.Append(paragraph).Append("\n\n");
+
+    private static void Head(StringBuilder text, IReadOnlyList<ResultsColumn> columns)
+    {
+        Row(text, columns.Select(column => Escaped(column.Name)));
+        Row(text, columns.Select(column => column.Numeric ? "--:" : "---"));
+    }
 
     private static void Row(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 

@@ -32,8 +32,10 @@ internal static class Reproduction
         var from = model.QuantizedFrom is { } source ? $", quantized by InferBench from sha256 {SafeText.Of(source)}" : "";
         var density = model.TokensPerThousandCharacters is { } tokens ? $", {Figures.Number(tokens)} tokens per 1,000 characters of the prompt text" : "";
         var file = $"{SafeText.Shortened(model.File, 80)}, {Figures.Bytes(model.Bytes)}, sha256 {SafeText.Of(model.Sha256)}{from}{density}";
+
+        // Tables cut long names: here is the whole one.
         return new(
-            $"{SafeText.Shortened(model.Name, 60)} {SafeText.Shortened(model.Precision, 40)}",
+            $"{SafeText.Of(model.Name)} {SafeText.Of(model.Precision)}",
             model.Synthetic ? $"{file}, random weights: speed is real, output has no meaning" : file);
     }
 

@@ -24,7 +24,7 @@ internal static class ResultsFields
             Planned("threads", cell => Figures.Whole(cell.Threads), numeric: true) with { OnlyWhereItVaries = true },
             Planned("scenario", cell => SafeText.Shortened(cell.Scenario, 40)) with { OnlyWhereItVaries = true },
             Planned("launch", cell => Figures.Whole(cell.Launch), numeric: true) with { OnlyWhereItVaries = true },
-            .. Where(kinds.OneShots, new ResultsField(new("inputs", Numeric: false), cell => Inputs(cell.Measurement?.OneShot), IsPlanned: true)),
+            .. Where(kinds.OneShots, new ResultsField(new("inputs", Numeric: false, Choice: true), cell => Inputs(cell.Measurement?.OneShot), IsPlanned: true)),
             .. Where(
                 kinds.Decoders,
                 Figure("TTFT ms", cell => Figures.Milliseconds(cell.Metrics?.TtftNs.Mean.Value)),
@@ -51,7 +51,7 @@ internal static class ResultsFields
             Figure("cosine", cell => cell.Quality?.Outputs is { } outputs ? QualityPhrases.Share(outputs.CosineMean) : Figures.Missing) with { OnlyWhereKnown = true },
             Figure("top-1", cell => cell.Quality?.Top1Agreement is { } top1 ? Figures.Percent(top1.Value) : Figures.Missing) with { OnlyWhereKnown = true },
             Figure("n", cell => Count(cell.Metrics?.Operations ?? cell.Items?.Operations)),
-            new(new("validity", Numeric: false), CellReasons.Verdict),
+            new(new("validity", Numeric: false, Choice: true), CellReasons.Verdict),
         ];
     }
 
@@ -77,7 +77,7 @@ internal static class ResultsFields
     private static ResultsField[] Where(bool shown, params ResultsField[] fields) => shown ? fields : [];
 
     private static ResultsField Planned(string name, Func<Cell, string> text, bool numeric = false) =>
-        new(new(name, numeric), cell => text(cell.Cell), IsPlanned: true);
+        new(new(name, numeric, Choice: true), cell => text(cell.Cell), IsPlanned: true);
 
     private static ResultsField Figure(string name, Func<RunCell, string> text) => new(new(name, Numeric: true), text);
 }

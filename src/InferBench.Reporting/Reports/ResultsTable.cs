@@ -45,4 +45,29 @@ public sealed record ResultsTable(
             [.. run.Cells.Zip(texts, (cell, row) => new ResultsRow(cell, [.. shown.Select(index => row[index])], CellReasons.Of(cell)))],
             constants);
     }
+
+    /// <summary>
+    /// The cells of several runs in one table, machine first. A run that lacks a column has dashes there; what all cells agree on is left out.
+    /// </summary>
+    /// <param name="runs">The runs.</param>
+    public static ResultsTable From(IReadOnlyList<RunDocument> runs)
+    {
+        var tables = runs.Select(run => From(run)).ToList();
+        var machines = MachineLabels.Of(runs);
+        var last = tables.SelectMany(table => table.Columns).Last();
+        List<ResultsColumn> columns = [new("machine", Numeric: false, Choice: true), .. tables.SelectMany(table => table.Columns).Where(column => column != last).Distinct(), last];
+        var rows = tables.SelectMany((table, index) =>
+        {
+            var places = columns.Select(column => table.Columns.ToList().IndexOf(column)).ToList();
+            return table.Rows.Select(row => row with { Values = [.. places.Select((place, column) => column == 0 ? machines[index] : place < 0 ? Figures.Missing : row.Values[place])] });
+        }).ToList();
+
+        var constants = rows.Count < 2 ? [] : Enumerable.Range(0, columns.Count).Where(column => columns[column].Choice && column < columns.Count - 1
+            && rows.All(row => row.Values[column] == rows[0].Values[column])).ToList();
+        var shown = Enumerable.Range(0, columns.Count).Except(constants).ToList();
+        return new(
+            [.. shown.Select(column => columns[column])],
+            [.. rows.Select(row => row with { Values = [.. shown.Select(column => row.Values[column])] })],
+            [.. constants.Select(column => new KeyValuePair<string, string>(columns[column].Name, rows[0].Values[column]))]);
+    }
 }

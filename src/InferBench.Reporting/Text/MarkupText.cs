@@ -20,8 +20,8 @@ internal readonly ref struct MarkupText
 
     public void AppendFormatted(int number) => _text.Append(number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A coordinate: two decimals are a hundredth of a pixel, and no zero carries a minus sign.</summary>
-    public void AppendFormatted(double number) => _text.Append((Math.Round(number, 2) + 0.0).ToString("0.##", CultureInfo.InvariantCulture));
+    /// <summary>A coordinate: one decimal is a tenth of a pixel, and no zero carries a minus sign.</summary>
+    public void AppendFormatted(double number) => _text.Append((Math.Round(number, 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture));
 
     public void AppendFormatted(string? value)
     {

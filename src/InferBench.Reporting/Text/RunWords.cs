@@ -5,6 +5,8 @@ namespace InferBench.Reporting.Text;
 /// <summary>A run's machine, price and origin in words, the same in every report.</summary>
 public static class RunWords
 {
+    private const int MostRuns = 6;
+
     /// <summary>The processors that were used, such as "AMD EPYC 7B13, 2 cores" or "NVIDIA H200".</summary>
     public static string Machine(RunDocument run) => Machine(run.Environment, run.Cells.Select(cell => cell.Cell.Provider));
 
@@ -42,4 +44,20 @@ public static class RunWords
         var runtime = SafeText.Of(run.Environment.OnnxRuntime ?? "of unknown version");
         return $"InferBench {SafeText.Of(run.Tool.Version)} · ONNX Runtime {runtime} · run {SafeText.Of(run.RunId)}";
     }
+
+    /// <summary>The machine of one run, or how many there are.</summary>
+    internal static string Machines(IReadOnlyList<RunDocument> runs) => runs is [var only]
+        ? Machine(only)
+        : runs.Select(Machine).Distinct(StringComparer.Ordinal).ToList() is [var same] ? $"{Figures.Whole(runs.Count)} runs on {same}" : $"{Figures.Whole(runs.Count)} runs side by side";
+
+    /// <summary>What stands after the machines where dollars are shown.</summary>
+    internal static string Prices(IReadOnlyList<RunDocument> runs) => runs is [var only]
+        ? $" at {Price(only.Price)}"
+        : $", each at its own price{(runs.Any(run => run.Price.Assumed) ? " (some assumed)" : "")}";
+
+    /// <summary>What measured, and in which runs.</summary>
+    internal static string Origin(IReadOnlyList<RunDocument> runs) => runs is [var only]
+        ? Origin(only)
+        : $"InferBench · runs {string.Join(", ", runs.Take(MostRuns).Select(run => SafeText.Shortened(run.RunId, 60)))}"
+            + (runs.Count > MostRuns ? $" and {Figures.Whole(runs.Count - MostRuns)} more" : "");
 }

@@ -15,6 +15,7 @@ public sealed class HelpTests
     [InlineData("reproduce")]
     [InlineData("export")]
     [InlineData("results index")]
+    [InlineData("report")]
     [InlineData("cost")]
     [InlineData("reprice")]
     [InlineData("load")]

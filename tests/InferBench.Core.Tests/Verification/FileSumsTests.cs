@@ -65,4 +65,28 @@ public sealed class FileSumsTests : IDisposable
 
         Assert.Throws<BadInputException>(() => FileSums.Check(_folder.Path));
     }
+
+    [Fact]
+    public void Update_SomeFiles_LeavesTheSumsOfAllOthersAsTheyWere()
+    {
+        var names = File.ReadAllLines(_folder.File(FileSums.FileName)).Select(line => line[66..]).ToList();
+        var (rendered, changed) = (_folder.File(names[0]), _folder.File(names[1]));
+        File.AppendAllText(rendered, "again");
+        File.AppendAllText(changed, "by somebody");
+        var added = _folder.Write("added.md", "new");
+
+        FileSums.Update(_folder.Path, [rendered, added]);
+
+        Assert.Equal([$"{names[1]}: was changed since SHA256SUMS was written"], FileSums.Check(_folder.Path)!);
+    }
+
+    [Fact]
+    public void Update_AFolderWithoutSums_WritesNone()
+    {
+        File.Delete(_folder.File(FileSums.FileName));
+
+        FileSums.Update(_folder.Path, []);
+
+        Assert.Null(FileSums.Check(_folder.Path));
+    }
 }

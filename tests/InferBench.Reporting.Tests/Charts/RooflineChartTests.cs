@@ -1,7 +1,3 @@
-using InferBench.Core.Ceilings;
-using InferBench.Core.Metrics;
-using InferBench.Core.Runs;
-using InferBench.Core.Statistics;
 using InferBench.Reporting.Charts;
 
 namespace InferBench.Reporting.Tests.Charts;
@@ -14,7 +10,7 @@ public sealed class RooflineChartTests
     [Fact]
     public void From_Ceilings_PutsCellsUnderTheRoofOfTheirPrecision()
     {
-        var chart = Assert.Single(RooflineChart.From(WithCeilings()));
+        var chart = Assert.Single(RooflineChart.From(SampleRuns.Whole()));
 
         Assert.Equal("roofline", chart.Name);
         Assert.Contains(chart.Series, series => series.Name == "fp32" && series.Points.Count > 0);
@@ -27,32 +23,11 @@ public sealed class RooflineChartTests
     [Fact]
     public void From_Ceilings_IsDrawn()
     {
-        var chart = Assert.Single(RooflineChart.From(WithCeilings()));
+        var chart = Assert.Single(RooflineChart.From(SampleRuns.Whole()));
 
         foreach (var renderer in ChartRenderers.ForReports)
         {
             Assert.NotEmpty(renderer.Render(chart));
         }
-    }
-
-    private static RunDocument WithCeilings()
-    {
-        var run = SampleRuns.Default();
-        var ceilings = new MachineCeilings(
-            "cpu",
-            2,
-            [
-                new Ceiling(CeilingKind.MemoryRead, null, "reads", 40e9, 39e9, 0.02, [40e9, 39e9], 9, 1, null),
-                new Ceiling(CeilingKind.MatMul, "fp32", "MatMul", 200e9, 199e9, 0.02, [200e9, 199e9], 9, 1, 2),
-            ],
-            [],
-            null,
-            1);
-        return run with
-        {
-            Ceilings = [ceilings],
-            Models = [.. run.Models.Select(model => model with { MultipliedParameters = 100_000_000, KvBytesPerToken = 10_000, DecodeWeightBytes = 400_000_000 })],
-            Cells = [.. run.Cells.Select(cell => cell.Metrics is null ? cell : cell with { Efficiency = new CellEfficiency(400e6, new Estimate(0.5, null, null), 40e9, null, null, 200e9) })],
-        };
     }
 }

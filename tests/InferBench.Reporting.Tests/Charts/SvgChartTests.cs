@@ -89,7 +89,7 @@ public sealed class SvgChartTests
         var chart = Of(new SeriesPoint(1, 10), new SeriesPoint(2, 12, Flagged: true));
 
         var circles = XDocument.Parse(SvgChart.Document(chart)).Descendants(Svg + "circle");
-        Assert.Single(circles, circle => circle.Attribute("fill")!.Value == SvgTheme.Ground);
+        Assert.Single(circles, circle => circle.Attribute("fill")?.Value == SvgTheme.Ground);
     }
 
     [Fact]
@@ -109,12 +109,12 @@ public sealed class SvgChartTests
     [Fact]
     public void Of_EightStyles_DifferInColourAndShape()
     {
-        var styles = Enumerable.Range(0, SeriesStyle.Slots).Select(SeriesStyle.Of).ToList();
+        var styles = Enumerable.Range(0, SeriesStyle.Lines).Select(SeriesStyle.Of).ToList();
 
         Assert.Equal(styles.Count, styles.Select(style => style.Light).Distinct().Count());
         Assert.Equal(styles.Count, styles.Select(style => style.Dark).Distinct().Count());
         Assert.Equal(styles.Count, styles.Select(style => style.Marker).Distinct().Count());
-        Assert.NotEqual(SeriesStyle.Of(0).Dashes, SeriesStyle.Of(SeriesStyle.Slots).Dashes);
+        Assert.NotEqual(SeriesStyle.Of(0).Dashes, SeriesStyle.Of(SeriesStyle.Lines).Dashes);
     }
 
     private static Chart Of(params IReadOnlyList<SeriesPoint> points) => new(

@@ -37,4 +37,24 @@ public sealed class AnswerTests
 
         Assert.Equal("There is no answer: none of 1 planned cells has a usable measurement.", Answer.Sentence(run));
     }
+
+    [Fact]
+    public void Sentence_ASpeedIsAsked_NamesTheCheapestThatIsFastEnough() => Assert.StartsWith(
+        "The cheapest valid configuration that gives each user at least 90.0 tok/s is llama-110m in int4-rtn-b32-sym on cpu at batch 2:",
+        Answer.Sentence(SampleRuns.Default(), new(PerUserTokensPerSecond: 90)),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Sentence_ALossIsAsked_LeavesOutWhatLosesMoreOrWasNotScored()
+    {
+        var sentence = Answer.Sentence(SampleRuns.Scored(), new(PerplexityLossPercent: 3));
+
+        Assert.StartsWith("The cheapest valid configuration that was measured to lose at most 3.0 % perplexity is llama-110m in fp32 on cpu at batch 8:", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sentence_NothingKeepsTheTerms_SaysSoAndGivesTheAnswerWithoutThem() => Assert.StartsWith(
+        "No valid configuration gives each user at least 10,000 tok/s. Without that: The cheapest valid configuration is llama-110m in int8-dyn-chan",
+        Answer.Sentence(SampleRuns.Default(), new(PerUserTokensPerSecond: 10_000)),
+        StringComparison.Ordinal);
 }

@@ -53,7 +53,7 @@ internal static class ScottPlotChart
             plot.Axes.SetLimits(Place(x, x.Low), Place(x, x.High), Place(y, y.Low), Place(y, y.High));
             for (var index = 0; index < chart.Series.Count; index++)
             {
-                Draw(plot, chart.Series[index], SeriesStyle.Of(index), x, y);
+                Draw(plot, chart.Series[index], SeriesStyle.Of(chart, index), x, y);
             }
 
             plot.Legend.OutlineWidth = 0;
@@ -103,11 +103,11 @@ internal static class ScottPlotChart
         line.LineWidth = series.Joined ? 2 : 0;
         line.LinePattern = style.Dashes is null ? LinePattern.Solid : LinePattern.DenselyDashed;
         line.MarkerShape = ShapeOf(style.Marker);
-        line.MarkerSize = 9;
+        line.MarkerSize = series.Marked ? 9 : 0;
         line.MarkerLineWidth = 2;
         line.LegendText = SafeText.Shortened(series.Name, 60);
 
-        int[] flagged = [.. Enumerable.Range(0, xs.Length).Where(index => series.Points[index].Flagged)];
+        int[] flagged = [.. Enumerable.Range(0, xs.Length).Where(index => series.Marked && series.Points[index].Flagged)];
         if (flagged.Length > 0)
         {
             var holes = plot.Add.ScatterPoints(flagged.Select(index => xs[index]).ToArray(), flagged.Select(index => ys[index]).ToArray());

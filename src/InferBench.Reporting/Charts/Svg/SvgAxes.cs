@@ -13,27 +13,34 @@ internal static class SvgAxes
     public static void Draw(MarkupWriter svg, SvgFrame frame, double titleX)
     {
         svg.Line($"<g font-size=\"{FontSize}\" class=\"ib-muted\" fill=\"{SvgTheme.Muted}\">");
-        svg.Line($"<text x=\"{titleX}\" y=\"{frame.Top - 14}\">{ScaleWords(frame.Y.Axis)}</text>");
+        svg.Line($"<text data-part=\"y-title\" x=\"{titleX}\" y=\"{frame.Top - 14}\">{ScaleWords(frame.Y.Axis)}</text>");
+        svg.Line($"<g data-part=\"y-ticks\" text-anchor=\"end\">");
         foreach (var tick in frame.Y.Ticks)
         {
             var y = frame.YOf(tick.Value);
             svg.Line($"<path class=\"ib-grid\" d=\"M{frame.Left} {y}H{frame.Right}\" stroke=\"{SvgTheme.Grid}\"/>");
-            svg.Line($"<text x=\"{frame.Left - 8}\" y=\"{y + 4}\" text-anchor=\"end\">{tick.Label}</text>");
+            svg.Line($"<text x=\"{frame.Left - 8}\" y=\"{y + 4}\">{tick.Label}</text>");
         }
 
+        svg.Line($"</g>");
+        svg.Line($"<g data-part=\"x-ticks\" text-anchor=\"middle\">");
         foreach (var tick in frame.X.Ticks)
         {
             var x = frame.XOf(tick.Value);
             svg.Line($"<path class=\"ib-axis\" d=\"M{x} {frame.Bottom}v5\" stroke=\"{SvgTheme.AxisLine}\"/>");
-            svg.Line($"<text x=\"{x}\" y=\"{frame.Bottom + 19}\" text-anchor=\"middle\">{tick.Label}</text>");
+            svg.Line($"<text x=\"{x}\" y=\"{frame.Bottom + 19}\">{tick.Label}</text>");
         }
 
+        svg.Line($"</g>");
         svg.Line($"<path class=\"ib-axis\" d=\"M{frame.Left} {frame.Bottom}H{frame.Right}\" stroke=\"{SvgTheme.AxisLine}\"/>");
-        var middle = (frame.Left + frame.Right) / 2;
-        svg.Line($"<text x=\"{middle}\" y=\"{frame.Bottom + 38}\" text-anchor=\"middle\">{ScaleWords(frame.X.Axis)}</text>");
+        var words = TextMetrics.Fitted(ScaleWords(frame.X.Axis), FontSize, frame.Width - (2 * titleX));
+        var half = TextMetrics.Width(words, FontSize) / 2;
+        // A plot may be narrower than the words under it, which then lean on the drawing's edge.
+        var middle = Math.Min((frame.Left + frame.Right) / 2, frame.Width - titleX - half);
+        svg.Line($"<text data-part=\"x-title\" x=\"{middle}\" y=\"{frame.Bottom + 38}\" text-anchor=\"middle\">{words}</text>");
         svg.Line($"</g>");
     }
 
     /// <summary>An axis title that says when distances are ratios.</summary>
-    private static string ScaleWords(Axis axis) => axis.Scale == AxisScale.Log ? $"{axis.Title}, log scale" : axis.Title;
+    public static string ScaleWords(Axis axis) => axis.Scale == AxisScale.Log ? $"{axis.Title}, log scale" : axis.Title;
 }

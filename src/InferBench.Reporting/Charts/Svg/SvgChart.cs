@@ -5,7 +5,7 @@ namespace InferBench.Reporting.Charts.Svg;
 /// <summary>Draws a chart as SVG without any package. The same chart gives the same bytes on every machine.</summary>
 public static class SvgChart
 {
-    private const double WideWidth = 780;
+    private const double WideWidth = 880;
     private const double NarrowWidth = 390;
     private const double Margin = 20;
     private const double TitleSize = 17;
@@ -15,31 +15,35 @@ public static class SvgChart
     private const double NameHeight = 22;
 
     /// <summary>A file of its own: with its style sheet, on its own ground.</summary>
-    public static string Document(Chart chart) => Draw(chart, SvgForm.Wide, chart.Name, styled: true);
+    public static string Document(Chart chart) => Draw(chart, SvgForm.Wide, styled: true);
 
-    /// <summary>A part of a page, which brings <see cref="SvgTheme.Css"/> itself.</summary>
+    /// <summary>A part of a page, which brings <see cref="SvgTheme.PageCss"/> itself.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="form">Its shape.</param>
-    /// <param name="id">What its ids start with; unique in the page.</param>
-    internal static Markup Fragment(Chart chart, SvgForm form, string id) => new(Draw(chart, form, id, styled: false));
+    /// <remarks>Both forms are one picture: the narrow one is described by the words in the wide one, which stands in the same page.</remarks>
+    internal static Markup Fragment(Chart chart, SvgForm form) => new(SvgTheme.WithoutColours(Draw(chart, form, styled: false)));
 
-    private static string Draw(Chart chart, SvgForm form, string id, bool styled)
+    private static string Draw(Chart chart, SvgForm form, bool styled)
     {
         var body = new MarkupWriter();
         var width = form == SvgForm.Wide ? WideWidth : NarrowWidth;
         var y = DrawHead(body, chart, width);
         y = chart.Series.Any(series => series.Points.Count > 0)
-            ? DrawPlot(body, chart, form, width, y)
+            ? DrawPlot(body, chart, form, width, y, framed: !styled)
             : DrawNothing(body, width, y);
         y = DrawFoot(body, chart, width, y);
 
         var svg = new MarkupWriter();
         var size = Markup.Of($"viewBox=\"0 0 {width} {y}\" width=\"{width}\" height=\"{y}\"");
-        var words = Markup.Of($"role=\"img\" aria-labelledby=\"{id}-title {id}-desc\"");
+        var words = Markup.Of($"role=\"img\" aria-labelledby=\"{chart.Name}-title {chart.Name}-desc\"");
         var font = Markup.Of($"font-family=\"{new Markup(SvgTheme.FontFamily)}\"");
         svg.Line($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"ib-chart\" {size} {words} {font}>");
-        svg.Line($"<title id=\"{id}-title\">{chart.Title}</title>");
-        svg.Line($"<desc id=\"{id}-desc\">{ChartWords.Describe(chart)}</desc>");
+        if (form == SvgForm.Wide)
+        {
+            svg.Line($"<title id=\"{chart.Name}-title\">{chart.Title}</title>");
+            svg.Line($"<desc id=\"{chart.Name}-desc\">{ChartWords.Describe(chart)}</desc>");
+        }
+
         if (styled)
         {
             svg.Line($"<style>{new Markup(SvgTheme.Css)}</style>");
@@ -57,7 +61,13 @@ public static class SvgChart
         return Paragraph(svg, chart.Subtitle, y + 2, width, TextSize, "ib-muted", SvgTheme.Muted);
     }
 
-    private static double DrawPlot(MarkupWriter svg, Chart chart, SvgForm form, double width, double y)
+    /// <param name="svg">Where to.</param>
+    /// <param name="chart">The chart.</param>
+    /// <param name="form">Its shape.</param>
+    /// <param name="width">Of the drawing.</param>
+    /// <param name="y">Where the plot starts.</param>
+    /// <param name="framed">Whether a page's script will want to know where things stand.</param>
+    private static double DrawPlot(MarkupWriter svg, Chart chart, SvgForm form, double width, double y, bool framed)
     {
         var beside = form == SvgForm.Wide;
         var entries = SvgLegend.EntryHeight(chart) * chart.Series.Count;
@@ -67,16 +77,24 @@ public static class SvgChart
         var names = chart.Y.Names?.Max(name => TextMetrics.Width(name, SvgAxes.FontSize)) ?? 0;
 
         var top = y + 34;
-        var (xAxis, yAxis) = ChartRange.Fit(chart, mostX: (int)((right - names) / 58), mostY: (int)(height / 42));
-        var labels = yAxis.Ticks.Max(tick => TextMetrics.Width(tick.Label, SvgAxes.FontSize));
-        var frame = new SvgFrame(width, Margin + labels + 8, top, right, top + height, xAxis, yAxis);
+        var scales = ChartScales.Fit(chart, mostX: (int)((right - names) / 58), mostY: (int)(height / 42));
+        var labels = scales.All.Max(axis => axis.Ticks.Max(tick => TextMetrics.Width(tick.Label, SvgAxes.FontSize)));
+        var frame = new SvgFrame(width, Margin + labels + 8, top, right, top + height, scales.X, scales.Y);
 
+        svg.Line($"<g class=\"ib-plot\">");
+        if (framed)
+        {
+            svg.Line($"<metadata>{new Markup(SvgFrameJson.Of(frame, scales))}</metadata>");
+        }
+
+        svg.Line($"<rect class=\"ib-ground\" x=\"{frame.Left}\" y=\"{frame.Top}\" width=\"{right - frame.Left}\" height=\"{height}\" fill=\"{SvgTheme.Ground}\"/>");
         SvgAxes.Draw(svg, frame, titleX: Margin);
         foreach (var index in Enumerable.Range(0, chart.Series.Count).OrderByDescending(index => chart.Series[index].Form == SeriesForm.Highlight))
         {
-            SvgSeries.Draw(svg, frame, chart.Series[index], SeriesStyle.Of(index));
+            SvgSeries.Draw(svg, frame, chart, index);
         }
 
+        svg.Line($"</g>");
         var bottom = frame.Bottom + 46;
         if (beside)
         {

@@ -11,7 +11,7 @@ namespace InferBench.Reporting.Charts.Svg;
 internal sealed record SvgFrame(double Width, double Left, double Top, double Right, double Bottom, PlottedAxis X, PlottedAxis Y)
 {
     // Room inside the plot's edges, so that no marker is cut by them.
-    private const double Inset = 8;
+    public const double Inset = 8;
 
     public double XOf(double value) => Left + Inset + ((Right - Left - (2 * Inset)) * Math.Clamp(X.Fraction(value), 0, 1));
 

@@ -13,6 +13,8 @@ internal static class SvgLegend
     private const double Gap = 6;
     private const double LineHeight = 15;
 
+    private static Markup Open { get; } = Markup.Of($"<g class=\"ib-muted\" font-size=\"{SmallFontSize}\" fill=\"{SvgTheme.Muted}\">");
+
     /// <summary>Width that the names need, up to a limit.</summary>
     public static double Width(Chart chart, double most) => Math.Min(
         most,
@@ -25,52 +27,63 @@ internal static class SvgLegend
     /// <summary>Names at the right of the plot, each as near to the end of its line as the others let it be.</summary>
     public static void DrawBeside(MarkupWriter svg, Chart chart, SvgFrame frame)
     {
+        svg.Line($"{Open}");
         var height = EntryHeight(chart);
-        List<(Series Series, int Index, double Y)> entries =
+        List<(int Index, double Y)> entries =
         [
             .. chart.Series
-                .Select((series, index) => (series, index, frame.YOf(series.Points.MaxBy(point => point.X)?.Y ?? frame.Y.Low)))
-                .OrderBy(entry => entry.Item3),
+                .Select((series, index) => (index, frame.YOf(series.Points.MaxBy(point => point.X)?.Y ?? frame.Y.Low)))
+                .OrderBy(entry => entry.Item2),
         ];
 
         var centres = Spread([.. entries.Select(entry => entry.Y)], height, frame.Top + (height / 2) - 6, frame.Bottom - (height / 2) + 6);
         var left = frame.Right + (2 * Gap);
         for (var place = 0; place < entries.Count; place++)
         {
-            DrawEntry(svg, entries[place].Series, SeriesStyle.Of(entries[place].Index), left, centres[place], frame.Width - left);
+            DrawEntry(svg, chart, entries[place].Index, left, centres[place], frame.Width - left);
         }
+
+        svg.Line($"</g>");
     }
 
     /// <summary>Names in a column.</summary>
     public static void DrawBelow(MarkupWriter svg, Chart chart, double left, double top, double width)
     {
+        svg.Line($"{Open}");
         var height = EntryHeight(chart);
         for (var index = 0; index < chart.Series.Count; index++)
         {
-            DrawEntry(svg, chart.Series[index], SeriesStyle.Of(index), left, top + ((index + 0.5) * height), width);
+            DrawEntry(svg, chart, index, left, top + ((index + 0.5) * height), width);
         }
+
+        svg.Line($"</g>");
     }
 
-    private static void DrawEntry(MarkupWriter svg, Series series, SeriesStyle style, double x, double y, double width)
+    private static void DrawEntry(MarkupWriter svg, Chart chart, int index, double x, double y, double width)
     {
+        var (series, style) = (chart.Series[index], SeriesStyle.Of(chart, index));
+        svg.Line($"<g class=\"ib-key\" data-series=\"{index}\">");
         var text = x + Swatch + Gap;
         var room = width - Swatch - Gap;
         var nameY = series.Lines.Count == 0 ? y + 4.5 : y + 5.5 - (LineHeight / 2 * series.Lines.Count);
-        svg.Line($"<path d=\"M{x} {nameY - 4.5}h{Swatch}\" {SvgSeries.Stroke(style, series.Form)}/>");
-        if (series.Form == SeriesForm.Line)
+        if (series.Joined)
+        {
+            svg.Line($"<path d=\"M{x} {nameY - 4.5}h{Swatch}\" {SvgSeries.Stroke(style, series.Form)}/>");
+        }
+
+        if (series.Marked)
         {
             svg.Line($"{SvgMarkers.Draw(style, x + (Swatch / 2), nameY - 4.5, hollow: false)}");
         }
 
-
-        var ink = Markup.Of($"class=\"ib-ink\" font-size=\"{FontSize}\" font-weight=\"600\" fill=\"{SvgTheme.Ink}\"");
-        svg.Line($"<text x=\"{text}\" y=\"{nameY}\" {ink}>{TextMetrics.Fitted(SafeText.Of(series.Name), NameSize, room)}</text>");
-        var muted = Markup.Of($"class=\"ib-muted\" font-size=\"{SmallFontSize}\" fill=\"{SvgTheme.Muted}\"");
+        svg.Line($"<text x=\"{text}\" y=\"{nameY}\" class=\"ib-ink\" font-size=\"{FontSize}\" font-weight=\"600\" fill=\"{SvgTheme.Ink}\">{TextMetrics.Fitted(SafeText.Of(series.Name), NameSize, room)}</text>");
         for (var line = 0; line < series.Lines.Count; line++)
         {
             var place = nameY + ((line + 1) * LineHeight);
-            svg.Line($"<text x=\"{text}\" y=\"{place}\" {muted}>{TextMetrics.Fitted(SafeText.Of(series.Lines[line]), SmallFontSize, room)}</text>");
+            svg.Line($"<text x=\"{text}\" y=\"{place}\">{TextMetrics.Fitted(SafeText.Of(series.Lines[line]), SmallFontSize, room)}</text>");
         }
+
+        svg.Line($"</g>");
     }
 
     /// <summary>

@@ -7,35 +7,59 @@ internal static class SvgSeries
 {
     private const double Cap = 3;
 
-    public static void Draw(MarkupWriter svg, SvgFrame frame, Series series, SeriesStyle style)
+    public static void Draw(MarkupWriter svg, SvgFrame frame, Chart chart, int index)
     {
-        svg.Line($"<g>");
+        var (series, style) = (chart.Series[index], SeriesStyle.Of(chart, index));
+        svg.Line($"<g class=\"ib-series\" data-series=\"{index}\">");
         DrawWhiskers(svg, frame, series, style);
-        DrawPath(svg, frame, series, style);
-        foreach (var point in series.Form == SeriesForm.Line ? series.Points : [])
+        if (series.Joined && series.Points.Count > 1)
         {
-            svg.Line($"{SvgMarkers.Draw(style, frame.XOf(point.X), frame.YOf(point.Y), point.Flagged)}");
+            svg.Line($"<path data-part=\"line\" d=\"{Line(frame, series)}\" {Stroke(style, series.Form)} fill=\"none\" stroke-linejoin=\"round\"/>");
+        }
+
+        if (series.Marked)
+        {
+            DrawMarks(svg, frame, series, style);
         }
 
         svg.Line($"</g>");
     }
 
-    private static void DrawPath(MarkupWriter svg, SvgFrame frame, Series series, SeriesStyle style)
+    /// <summary>The marks of a line, in their order: hollow ones bring their own colours.</summary>
+    private static void DrawMarks(MarkupWriter svg, SvgFrame frame, Series series, SeriesStyle style)
     {
-        if (!series.Joined || series.Points.Count < 2)
+        svg.Line($"<g data-part=\"marks\" {SvgMarkers.Paint(style, hollow: false)}>");
+        foreach (var point in series.Points)
         {
-            return;
+            var (x, y) = (frame.XOf(point.X), frame.YOf(point.Y));
+            svg.Line($"{(point.Flagged ? SvgMarkers.Draw(style, x, y, hollow: true) : SvgMarkers.Draw(style.Marker, x, y))}");
         }
 
-        var path = new Markup("");
-        for (var index = 0; index < series.Points.Count; index++)
+        svg.Line($"</g>");
+    }
+
+    /// <summary>Steps go along and up, and are written so.</summary>
+    private static Markup Line(SvgFrame frame, Series series)
+    {
+        var path = new SvgPath();
+        var (left, top) = (double.NaN, double.NaN);
+        foreach (var (index, point) in series.Points.Index())
         {
-            var point = series.Points[index];
-            var starts = index == 0 || (series.Form == SeriesForm.Bars && index % 2 == 0);
-            path = Markup.Of($"{path}{(starts ? "M" : "L")}{frame.XOf(point.X)} {frame.YOf(point.Y)}");
+            var (x, y) = (frame.XOf(point.X), frame.YOf(point.Y));
+            if (index == 0 || (series.Form == SeriesForm.Bars && index % 2 == 0))
+            {
+                path.Add($"M{x} {y}");
+                (left, top) = (x, y);
+                continue;
+            }
+
+            path.AddIf(x == left && y != top, $"V{y}");
+            path.AddIf(y == top && x != left, $"H{x}");
+            path.AddIf(x != left && y != top, $"L{x} {y}");
+            (left, top) = (x, y);
         }
 
-        svg.Line($"<path d=\"{path}\" {Stroke(style, series.Form)} fill=\"none\" stroke-linejoin=\"round\"/>");
+        return path.Markup;
     }
 
     /// <summary>Attributes of a line in this style.</summary>
@@ -53,31 +77,31 @@ internal static class SvgSeries
 
     private static void DrawWhiskers(MarkupWriter svg, SvgFrame frame, Series series, SeriesStyle style)
     {
-        var path = new Markup("");
+        var path = new SvgPath();
         foreach (var point in series.Points)
         {
             var (x, y) = (frame.XOf(point.X), frame.YOf(point.Y));
             if (Ends(point.YLow, point.YHigh, frame.Y) is { } vertical)
             {
                 var (low, high) = (frame.YOf(vertical.Low), frame.YOf(vertical.High));
-                path = Markup.Of($"{path}M{x} {low}V{high}");
-                path = vertical.LowInside ? Markup.Of($"{path}M{x - Cap} {low}h{2 * Cap}") : path;
-                path = vertical.HighInside ? Markup.Of($"{path}M{x - Cap} {high}h{2 * Cap}") : path;
+                path.Add($"M{x} {low}V{high}");
+                path.AddIf(vertical.LowInside, $"M{x - Cap} {low}h{2 * Cap}");
+                path.AddIf(vertical.HighInside, $"M{x - Cap} {high}h{2 * Cap}");
             }
 
             if (Ends(point.XLow, point.XHigh, frame.X) is { } horizontal)
             {
                 var (low, high) = (frame.XOf(horizontal.Low), frame.XOf(horizontal.High));
-                path = Markup.Of($"{path}M{low} {y}H{high}");
-                path = horizontal.LowInside ? Markup.Of($"{path}M{low} {y - Cap}v{2 * Cap}") : path;
-                path = horizontal.HighInside ? Markup.Of($"{path}M{high} {y - Cap}v{2 * Cap}") : path;
+                path.Add($"M{low} {y}H{high}");
+                path.AddIf(horizontal.LowInside, $"M{low} {y - Cap}v{2 * Cap}");
+                path.AddIf(horizontal.HighInside, $"M{high} {y - Cap}v{2 * Cap}");
             }
         }
 
-        if (path.Text.Length > 0)
+        if (!path.IsEmpty)
         {
             var stroke = Markup.Of($"class=\"ib-s{style.Slot}\" stroke=\"{style.Light}\" stroke-width=\"1.2\" opacity=\"0.75\"");
-            svg.Line($"<path d=\"{path}\" {stroke} fill=\"none\"/>");
+            svg.Line($"<path data-part=\"whiskers\" d=\"{path.Markup}\" {stroke} fill=\"none\"/>");
         }
     }
 
