@@ -55,7 +55,7 @@ public sealed class RunsDatabase : IDisposable
             Remove("cells", run.RunId);
             Remove("runs", run.RunId);
             Insert("runs", Header(run));
-            var columns = CsvColumns.Of(run);
+            var columns = CsvColumns.Of(run, CellKinds.Of(run));
             AddMissing(columns.Select(column => column.Name));
             foreach (var cell in run.Cells)
             {
