@@ -38,7 +38,7 @@ public static class ComparisonChart
             string.Join(" · ", ComparisonWords.Sides(comparison).Take(2)),
             new Axis("Ratio of the rates", "above 1: faster", AxisScale.Log, TicksAt: Ticks(ratios.Min(), ratios.Max())),
             new Axis("Cell", null, AxisScale.Linear, Names: names),
-            [new Series("as fast", [new(1, -0.5), new(1, names.Count - 0.5)]), .. series],
+            [new Series("as fast", [new(1, -0.5), new(1, names.Count - 0.5)]) { Form = SeriesForm.Plain }, .. series],
             [
                 "Whiskers are 95 % intervals from run to run, not widened for the number of cells.",
                 ComparisonWords.Method(comparison),
