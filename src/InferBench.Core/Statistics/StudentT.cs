@@ -8,6 +8,9 @@ public static class StudentT
     /// <summary>A value takes a millisecond to the last bit, and ten thousand cells ask for the same few.</summary>
     private static readonly ConcurrentDictionary<(double Confidence, int DegreesOfFreedom), double> Known = new();
 
+    /// <summary>A document may hold any number of operations, and memory is not for all of them.</summary>
+    private const int MostKnown = 4_096;
+
     /// <summary>Two-sided critical value: the t with P(|T| ≤ t) = <paramref name="confidence"/>.</summary>
     /// <param name="confidence">Strictly between 0 and 1.</param>
     /// <param name="degreesOfFreedom">1 or more.</param>
@@ -16,7 +19,18 @@ public static class StudentT
         ArgumentOutOfRangeException.ThrowIfLessThan(degreesOfFreedom, 1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(confidence, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(confidence, 1);
-        return Known.GetOrAdd((confidence, degreesOfFreedom), static key => Bisected(key.Confidence, key.DegreesOfFreedom));
+        if (Known.TryGetValue((confidence, degreesOfFreedom), out var known))
+        {
+            return known;
+        }
+
+        var critical = Bisected(confidence, degreesOfFreedom);
+        if (Known.Count < MostKnown)
+        {
+            Known[(confidence, degreesOfFreedom)] = critical;
+        }
+
+        return critical;
     }
 
     /// <summary>By bisection to the last bit: certainty is worth more than speed.</summary>

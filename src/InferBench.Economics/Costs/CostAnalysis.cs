@@ -33,7 +33,7 @@ public static class CostAnalysis
         var best = Best(cells, question);
         var answer = cells[best];
         var ratio = Ratio(question, answer.Times);
-        var synthetic = run.Models.FirstOrDefault(model => Is(model, answer.Cell.ModelKey))?.Synthetic ?? false;
+        var synthetic = run.Models.FirstOrDefault(model => Key(model) == answer.Cell.ModelKey)?.Synthetic ?? false;
         var seconds = answer.Times.SecondsPerOutputTokenWithInput(ratio);
         var (comparisons, offers) = Compare(run, question, catalog, answer, ratio, synthetic);
         return new CostReport(
@@ -72,16 +72,21 @@ public static class CostAnalysis
 
     private static double Ratio(CostQuestion question, CellTimes times) => question.InputPerOutput ?? question.Utilization.InputPerOutput ?? times.InputPerOutput;
 
-    private static List<CellCost> Cells(RunDocument run, CostQuestion question) =>
-    [
-        .. run.Cells
-            .Where(cell => !cell.Cell.IsOneShot && cell.IsUsable)
-            .GroupBy(cell => cell.Cell with { Launch = 1 })
-            .Select(launches => CellOf(run, question, [.. launches]))
-            .OfType<CellCost>(),
-    ];
+    private static List<CellCost> Cells(RunDocument run, CostQuestion question)
+    {
+        // Ten thousand cells share a few models.
+        var models = run.Models.ToLookup(Key, StringComparer.Ordinal);
+        return
+        [
+            .. run.Cells
+                .Where(cell => !cell.Cell.IsOneShot && cell.IsUsable)
+                .GroupBy(cell => cell.Cell with { Launch = 1 })
+                .Select(launches => CellOf(models, question, [.. launches]))
+                .OfType<CellCost>(),
+        ];
+    }
 
-    private static CellCost? CellOf(RunDocument run, CostQuestion question, IReadOnlyList<RunCell> launches)
+    private static CellCost? CellOf(ILookup<string, RunModel> models, CostQuestion question, IReadOnlyList<RunCell> launches)
     {
         if (CellTimes.Of(launches) is not { } times)
         {
@@ -92,7 +97,7 @@ public static class CostAnalysis
         var tpot = Over(launches, cell => cell.Metrics!.PerUserTokensPerSecond?.Inverted(NanosecondsPerSecond));
         var utilization = question.Utilization.Of(times);
         var busyHour = question.Machine.CostAt(utilization.Share).UsdPerBusyHour;
-        var density = run.Models.FirstOrDefault(model => Is(model, launches[0].Cell.ModelKey))?.TokensPerThousandCharacters ?? launches[0].Quality?.Text?.TokensPerThousandCharacters;
+        var density = models[launches[0].Cell.ModelKey].FirstOrDefault()?.TokensPerThousandCharacters ?? launches[0].Quality?.Text?.TokensPerThousandCharacters;
         return new CellCost(
             launches[0].Cell with { Launch = 1 },
             launches.Any(cell => cell.Validity?.Verdict != Verdict.Valid),
@@ -164,5 +169,5 @@ public static class CostAnalysis
         return (compare.Of(offers, question.Machine, answer.Times.SecondsPerOutputTokenWithInput(ratio), answer.OutputWithInput, Same, known), all.Count);
     }
 
-    private static bool Is(RunModel model, string key) => $"{model.Name} {model.Precision} {model.Provider}" == key;
+    private static string Key(RunModel model) => $"{model.Name} {model.Precision} {model.Provider}";
 }
