@@ -34,7 +34,7 @@ public static class Answer
         if (AnswerChoice.Best(curves, asked.Length > 0 ? terms : new()) is { } best)
         {
             var which = asked.Length > 0 ? $" that {asked}" : "";
-            return $"The cheapest valid configuration{which} is {Configuration(best)}: {Cost(best)} {conditions}.{Against(best, curves)}";
+            return $"The cheapest valid configuration{which} is {Configuration(best)}: {Cost(best)} {conditions}.{Against(best, curves, asked.Length > 0 ? terms : new())}";
         }
 
         var points = curves.SelectMany(curve => curve.Points).ToList();
@@ -56,10 +56,10 @@ public static class Answer
         return $"{Figures.Usd(cost.Value)} per million {(point.Unit == CostUnit.Items ? "items" : "output tokens")}{interval}{speed}";
     }
 
-    // Only the same model at the same shape on the same provider is a fair comparison.
-    private static string Against(CostPoint best, IReadOnlyList<CostCurve> curves)
+    // Only the same model at the same shape on the same provider, held to the same terms, is a fair comparison.
+    private static string Against(CostPoint best, IReadOnlyList<CostCurve> curves, AnswerTerms terms)
     {
-        var partner = CostFrontier.Cheapest(curves.Where(curve => curve.Key == CurveKey.Of(best.Cell) with { Precision = "fp32" }));
+        var partner = AnswerChoice.Best([.. curves.Where(curve => curve.Key == CurveKey.Of(best.Cell) with { Precision = "fp32" })], terms);
         if (partner is null || best.Cell.Precision == "fp32")
         {
             return "";

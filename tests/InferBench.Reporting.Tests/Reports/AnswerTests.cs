@@ -45,6 +45,10 @@ public sealed class AnswerTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void Sentence_ASpeedIsAsked_NamesNoPartnerThatIsSlower() =>
+        Assert.DoesNotContain("In fp32", Answer.Sentence(SampleRuns.Default(), new(PerUserTokensPerSecond: 90)), StringComparison.Ordinal);
+
+    [Fact]
     public void Sentence_ALossIsAsked_LeavesOutWhatLosesMoreOrWasNotScored()
     {
         var sentence = Answer.Sentence(SampleRuns.Scored(), new(PerplexityLossPercent: 3));

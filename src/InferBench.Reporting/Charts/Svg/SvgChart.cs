@@ -11,7 +11,7 @@ public static class SvgChart
     private const double TitleSize = 17;
     private const double TextSize = 12.5;
     private const double NoteSize = 11.5;
-    private const double WidestLegend = 250;
+    private const double WidestLegend = 320;
     private const double NameHeight = 22;
 
     /// <summary>A file of its own: with its style sheet, on its own ground.</summary>

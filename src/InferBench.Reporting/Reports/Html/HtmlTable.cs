@@ -6,11 +6,13 @@ namespace InferBench.Reporting.Reports.Html;
 /// <summary>A plain table as HTML: the first cell of a row names it.</summary>
 internal static class HtmlTable
 {
+    private const int LongestName = 60;
+
     public static void Append(MarkupWriter html, TableBlock table)
     {
         html.Line($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{table.Caption}\">");
         html.Line($"<table>");
-        html.Line($"<caption><bdi>{table.Caption}</bdi></caption>");
+        html.Line($"<caption><span>{table.Caption}</span></caption>");
         html.Line($"<thead><tr>{Joined(table.Columns, column => Markup.Of($"<th scope=\"col\"{Alignment(column)}>{column.Name}</th>"))}</tr></thead>");
         html.Line($"<tbody>");
         foreach (var row in table.Rows)
@@ -28,7 +30,7 @@ internal static class HtmlTable
     {
         var cells = columns.Zip(values).Select((cell, index) => index == 0
             ? Markup.Of($"<th scope=\"row\"{Alignment(cell.First)}>{Isolated(cell.Second)}</th>")
-            : Markup.Of($"<td{Words(cell.First)}>{Isolated(cell.Second)}</td>"));
+            : Markup.Of($"<td{Words(cell.First, cell.Second)}>{Isolated(cell.Second)}</td>"));
         return new(string.Concat(cells.Select(cell => cell.Text)));
     }
 
@@ -37,7 +39,8 @@ internal static class HtmlTable
     /// <summary>Figures stand at the right of cells without a word from them; headers and names say so.</summary>
     public static Markup Alignment(ResultsColumn column) => new(column.Numeric ? " class=\"number\"" : "");
 
-    private static Markup Words(ResultsColumn column) => new(column.Numeric ? "" : " class=\"words\"");
+    // Sentences go over lines; names and figures do not.
+    private static Markup Words(ResultsColumn column, string value) => new(column.Numeric ? "" : value.Length > LongestName ? " class=\"words long\"" : " class=\"words\"");
 
     // Figures and plain words need no isolation, and a page has thousands of them.
     private static Markup Isolated(string value) => value.All(character => character < 0x0590) ? Markup.Of($"{value}") : Markup.Of($"<bdi>{value}</bdi>");

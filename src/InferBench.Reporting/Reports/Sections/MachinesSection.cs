@@ -31,15 +31,15 @@ internal static class MachinesSection
     private static TableBlock Costs(IReadOnlyList<MachineLine> lines, CostUnit unit) => new(
         $"Cost per million {(unit == CostUnit.Items ? "items" : "output tokens")} at full load, the cheapest cell of each machine and precision",
         [
-            new("machine", false), new("model", false), new("precision", false), new("provider", false), new("shape", false), new("batch", true),
-            new(unit == CostUnit.Items ? "$/M items" : "$/M output tok", true), new("95 % interval", true), new("tok/s/user", true), new("quality", false), new("validity", false),
+            new("machine", false), new("precision", false), new(unit == CostUnit.Items ? "$/M items" : "$/M output tok", true), new("95 % interval", true), new("validity", false),
+            new("batch", true), new("tok/s/user", true), new("quality", false), new("model", false), new("provider", false), new("shape", false),
         ],
         [
             .. lines.Select(line => (IReadOnlyList<string>)
             [
-                line.Machine, SafeText.Shortened(line.Model, 60), SafeText.Shortened(line.Precision, 40), SafeText.Shortened(line.Provider, 40), Shape(line),
-                Figures.Whole(line.Batch), Figures.Usd(line.UsdPerMillion.Value), Interval(line.UsdPerMillion), Figures.Number(line.PerUserTokensPerSecond?.Value),
-                line.Quality.Length > 0 ? line.Quality : "not measured", line.Valid ? "valid" : "suspect",
+                line.Machine, SafeText.Shortened(line.Precision, 40), Figures.Usd(line.UsdPerMillion.Value), Interval(line.UsdPerMillion), line.Valid ? "valid" : "suspect",
+                Figures.Whole(line.Batch), Figures.Number(line.PerUserTokensPerSecond?.Value), line.Quality.Length > 0 ? line.Quality : "not measured",
+                SafeText.Shortened(line.Model, 60), SafeText.Shortened(line.Provider, 40), Shape(line),
             ]),
         ]);
 
