@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using InferBench.Runtime.Libraries;
 
 namespace InferBench.Runtime.Providers;
 
@@ -10,14 +11,14 @@ internal static partial class CudaFailure
         if (MissingLibrary().Match(native) is { Success: true } missing && missing.Groups["library"].Value is var name
             && name != CudaLibraries.ProviderLibrary)
         {
-            return $"{name} cannot be loaded; {CudaLibraries.Mend(name)}";
+            return $"{name} cannot be loaded; {CudaLibraries.Mend(name, NativeLibraries.Find(name), NativeLibraries.OtherReleases(name))}";
         }
 
         // The provider itself is missing, or Windows' loader, which never says what it was that the provider lacked.
         if (native.Contains("ailed to load", StringComparison.Ordinal) || native.Contains("Error loading", StringComparison.Ordinal))
         {
             return CudaLibraries.FirstMissing() is { } library
-                ? $"{library.Name} cannot be loaded; {library.Mend}"
+                ? $"{library.Name} cannot be loaded; {CudaLibraries.Mend(library.Name, NativeLibraries.Find(library.Name), NativeLibraries.OtherReleases(library.Name))}"
                 : $"{CudaLibraries.ProviderLibrary} cannot be loaded; {CudaLibraries.Mend(CudaLibraries.ProviderLibrary)}";
         }
 

@@ -14,6 +14,11 @@ internal static class CudaProvider
 
     public static IReadOnlyDictionary<string, string> Append(SessionOptions session)
     {
+        if (OperatingSystem.IsLinux())
+        {
+            LibraryPreload.Open(CudaLibraries.LoadOrder);
+        }
+
         try
         {
             // Not AppendExecutionProvider_CUDA(int): that one tells the missing library to stderr only.
