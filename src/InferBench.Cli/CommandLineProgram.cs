@@ -62,6 +62,7 @@ internal static class CommandLineProgram
             LoadCommand.Create(arguments),
             ScoreCommand.Create(),
             DoctorCommand.Create(),
+            BundleCommand.Create(),
             ModelsCommand.Create(),
             SchemaCommand.Create(),
         };

@@ -13,6 +13,7 @@ public sealed class HelpTests
     [InlineData("verify")]
     [InlineData("load")]
     [InlineData("score")]
+    [InlineData("bundle")]
     [InlineData("models build")]
     [InlineData("schema")]
     public void Help_Command_IsItsSnapshot(string command)
