@@ -21,5 +21,6 @@ internal sealed record PreparedRun(Plan Plan, IReadOnlyList<PreparedShard> Shard
         journal,
         shard.Cells,
         Plan.PromptText is { } text ? Path.GetFullPath(text) : null,
-        shard.OneShot?.Request);
+        shard.OneShot?.Request,
+        Plan.Selection!);
 }

@@ -18,6 +18,8 @@ internal static class CudaLibraries
     public static string ProviderLibrary { get; } =
         OperatingSystem.IsWindows() ? "onnxruntime_providers_cuda.dll" : "libonnxruntime_providers_cuda.so";
 
+    public static string Cudnn => OperatingSystem.IsWindows() ? "cudnn64_9.dll" : "libcudnn.so.9";
+
     /// <summary>In the order in which one needs the other.</summary>
     public static IReadOnlyList<CudaLibrary> All { get; } =
     [
@@ -27,7 +29,7 @@ internal static class CudaLibraries
         Toolkit(OperatingSystem.IsWindows() ? "cublas64_13.dll" : "libcublas.so.13", "nvidia-cublas", required: true),
         Toolkit(OperatingSystem.IsWindows() ? "curand64_10.dll" : "libcurand.so.10", "nvidia-curand", required: true),
         Toolkit(OperatingSystem.IsWindows() ? "cufft64_12.dll" : "libcufft.so.12", "nvidia-cufft", required: false),
-        new(OperatingSystem.IsWindows() ? "cudnn64_9.dll" : "libcudnn.so.9", CudnnMend, false),
+        new(Cudnn, CudnnMend, false),
     ];
 
     /// <summary>
