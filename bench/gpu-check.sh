@@ -41,9 +41,9 @@ esac
 [ -f "$program" ] || stop "there is no inferbench at $program"
 
 if [ "$provider" = cuda ]; then
-    small=fp16 model=llama-1b sweep=fp16,int8,int4 batches=1-256*4 prompt=128 gen=64 seconds=3 ceiling=20 load=fp16 rate=20 duration=10s widest=64 shares=--ceilings
+    small=fp16 model=llama-1b sweep=fp16,int8,int4 batches=1-256*4 prompt=128 gen=64 seconds=3 ceiling=20 load=fp16 rate=20 duration=10s widest=64 shares=--ceilings few=1,64
 else
-    small=fp32 model=llama-tiny sweep=fp32,int4 batches=1 prompt=16 gen=8 seconds=0.2 ceiling=1 load=fp32 rate=50 duration=1s widest=2 shares=
+    small=fp32 model=llama-tiny sweep=fp32,int4 batches=1 prompt=16 gen=8 seconds=0.2 ceiling=1 load=fp32 rate=50 duration=1s widest=2 shares= few=1
 fi
 
 : "${out:=gpu-check-$(date -u +%Y%m%d-%H%M%S)}"
@@ -56,7 +56,8 @@ else
     out=OUT summary=/dev/stdout
 fi
 began=$(date +%s)
-deadline=$((began + minutes * 60))
+# A step that does not heed its signal is killed 15 seconds later, and the summary takes a moment.
+deadline=$((began + minutes * 60 - 20))
 count=0 failed=0 asked=0
 
 say() { printf '%s\n' "$*"; [ -n "$dry" ] || printf '%s\n' "$*" >>"$summary"; }
@@ -113,6 +114,10 @@ step server 35 load --model "$model" --precision "$load" --provider "$provider" 
     --gen "$gen" --min-duration "$duration" --min-queries 30 --results "$out/results"
 step offline 35 load --model "$model" --precision "$load" --provider "$provider" --scenario offline --max-batch "$widest" --prompt "$prompt" --gen "$gen" \
     --min-duration "$duration" --min-queries 64 --results "$out/results"
+
+# What it gains that ids are selected on the device: the same cells with logits that come to the host.
+step host-selection 45 run --model "$model" --precision "$load" --provider "$provider" --selection host --batch "$few" --prompt "$prompt" --gen "$gen" \
+    --seconds "$seconds" --results "$out/results"
 
 if [ -n "$dry" ]; then
     say "all limits together: $asked s; steps that begin when the $minutes minutes are over are not run"

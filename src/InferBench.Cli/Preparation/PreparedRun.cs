@@ -1,6 +1,7 @@
 using InferBench.Cli.Quality;
 using InferBench.Core.Plans;
 using InferBench.Core.Workers;
+using InferBench.Runtime.Providers;
 
 namespace InferBench.Cli.Preparation;
 
@@ -22,5 +23,6 @@ internal sealed record PreparedRun(Plan Plan, IReadOnlyList<PreparedShard> Shard
         shard.Cells,
         Plan.PromptText is { } text ? Path.GetFullPath(text) : null,
         shard.OneShot?.Request,
-        Plan.Selection!);
+        Plan.Selection!,
+        shard.Model.Model.Provider == ExecutionProviders.Cpu ? null : Plan.ProviderOptions);
 }

@@ -17,6 +17,7 @@ internal static class RunPreparation
     public static PreparedRun Prepare(Plan asked, string source, ModelPreparation models, CancellationToken cancellation)
     {
         var plan = PlanRules.Apply(asked, source);
+        ProviderOptions.Require(plan.ProviderOptions, plan.Providers!, source);
         foreach (var provider in plan.Providers!)
         {
             ExecutionProviders.RequireKnown(provider);

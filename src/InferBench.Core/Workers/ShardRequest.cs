@@ -17,6 +17,7 @@ namespace InferBench.Core.Workers;
 /// <param name="PromptIds">Prompt for every sequence; null means seeded random ids, or ids cut from <paramref name="PromptText"/>.</param>
 /// <param name="OneShot">How a one-shot model is fed; null for a decoder.</param>
 /// <param name="Selection">Where a decoder's tokens are selected, one of <see cref="TokenSelection.All"/>.</param>
+/// <param name="ProviderOptions">Options for the provider, NAME=VALUE; null for none.</param>
 public sealed record ShardRequest(
     string ShardKey,
     string ModelPath,
@@ -30,4 +31,5 @@ public sealed record ShardRequest(
     IReadOnlyList<PlannedCell> Cells,
     string? PromptText = null,
     OneShotRequest? OneShot = null,
-    string Selection = TokenSelection.Auto);
+    string Selection = TokenSelection.Auto,
+    IReadOnlyList<string>? ProviderOptions = null);

@@ -58,11 +58,12 @@ public sealed class DecoderSession : IDisposable
     /// <param name="provider">One of <see cref="Providers.ExecutionProviders.Known"/>.</param>
     /// <param name="threads">Threads inside an operator.</param>
     /// <param name="selection">Where tokens are selected, one of <see cref="TokenSelection.All"/>.</param>
+    /// <param name="providerOptions">Options for the provider, NAME=VALUE.</param>
     /// <exception cref="BadInputException">The file is no decoder that can be fed, or the provider cannot run here.</exception>
-    public static DecoderSession Load(string modelPath, string provider, int threads, string selection = TokenSelection.Auto)
+    public static DecoderSession Load(string modelPath, string provider, int threads, string selection = TokenSelection.Auto, IReadOnlyList<string>? providerOptions = null)
     {
         var plan = new SelectionPlan(selection, provider);
-        var model = SessionLoader.Load(modelPath, provider, threads, plan.Edit);
+        var model = SessionLoader.Load(modelPath, provider, threads, plan.Edit, providerOptions);
         try
         {
             var layout = new DecoderLayoutReader(

@@ -38,8 +38,16 @@ internal static partial class CudaFailure
             return "the NVIDIA driver is too old for CUDA 13; install driver 580 or newer";
         }
 
+        if (UnknownOption().Match(native) is { Success: true } unknown)
+        {
+            return $"there is no option {unknown.Groups["option"].Value}; ONNX Runtime's documentation of the CUDA provider lists them";
+        }
+
         return Sessions.NativeText.Short(native);
     }
+
+    [GeneratedRegex(@"Unknown provider option: ""(?<option>[^""]{1,100})""")]
+    private static partial Regex UnknownOption();
 
     [GeneratedRegex(@"(?<library>[\w.+-]+): cannot open shared object file")]
     private static partial Regex MissingLibrary();

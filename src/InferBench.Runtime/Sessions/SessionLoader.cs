@@ -20,8 +20,9 @@ internal static class SessionLoader
     /// <param name="provider">Execution provider.</param>
     /// <param name="threads">Threads inside an operator.</param>
     /// <param name="edit">Makes the graph to load instead of the file's; null, or null from it, loads the file.</param>
+    /// <param name="providerOptions">Options for the provider, NAME=VALUE, that <see cref="ProviderOptions.Require"/> let pass.</param>
     /// <exception cref="BadInputException">The file, the provider or the thread count cannot be used.</exception>
-    public static LoadedModel Load(string modelPath, string provider, int threads, Func<OnnxModel, SelectingModel?>? edit = null)
+    public static LoadedModel Load(string modelPath, string provider, int threads, Func<OnnxModel, SelectingModel?>? edit = null, IReadOnlyList<string>? providerOptions = null)
     {
         if (threads < 1)
         {
@@ -41,13 +42,13 @@ internal static class SessionLoader
             LogSeverityLevel = provider == ExecutionProviders.Cpu ? OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL : OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING,
         };
         options.AddSessionConfigEntry(GraphAssignment.Option, "1");
-        var providerOptions = ExecutionProviders.Append(options, provider);
+        var applied = ExecutionProviders.Append(options, provider, providerOptions);
         var edited = edit?.Invoke(outline);
         var start = Stopwatch.GetTimestamp();
         var (session, copies) = SessionLog.Listen(() => Create(modelPath, edited, options));
         var time = Stopwatch.GetElapsedTime(start);
         var placement = GraphAssignment.Read(session) is { } nodes ? PlacementSummary.Of(provider, nodes, copies) : null;
-        return new LoadedModel(session, outline, provider, providerOptions, AsApplied(options), threads, time, placement);
+        return new LoadedModel(session, outline, provider, applied, AsApplied(options), threads, time, placement);
     }
 
     /// <summary>Before ONNX Runtime, which has only "Protobuf parsing failed" for a pointer file or half a download.</summary>

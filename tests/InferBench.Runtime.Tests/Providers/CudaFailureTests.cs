@@ -22,6 +22,7 @@ public sealed class CudaFailureTests
     [InlineData(
         "cuDNN: libcudnn.so.9: cannot open shared object file: No such file or directory",
         "libcudnn.so.9 cannot be loaded; install cuDNN 9 for CUDA 13 (its own packages, or Python's package nvidia-cudnn-cu13), or put its folder on LD_LIBRARY_PATH")]
+    [InlineData("[ErrorCode:Fail] Unknown provider option: \"foo\".", "there is no option foo; ONNX Runtime's documentation of the CUDA provider lists them")]
     [InlineData(
         "libnvJitLink.so.13: cannot open shared object file: No such file or directory",
         "libnvJitLink.so.13 cannot be loaded; install the CUDA 13 libraries, or put their folder on LD_LIBRARY_PATH")]
