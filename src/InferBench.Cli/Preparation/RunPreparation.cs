@@ -21,7 +21,7 @@ internal static class RunPreparation
         foreach (var provider in plan.Providers!)
         {
             ExecutionProviders.RequireKnown(provider);
-            if (ProviderProbe.Probe(provider).Problem is { } problem)
+            if (ProviderProbe.Probe(provider, plan.ProviderOptions).Problem is { } problem)
             {
                 throw new BadInputException(problem);
             }

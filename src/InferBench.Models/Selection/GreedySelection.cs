@@ -46,8 +46,9 @@ public static class GreedySelection
             throw new SelectionException(FormattableString.Invariant($"{file}: opset {edit.Opset} is older than {OldestOpset}"));
         }
 
-        PlaceTensors(edit, file);
-        return new SelectingModel(Select(edit, logitsOutput, ids.ElementType.Value), Path.GetDirectoryName(model.Path)!, edit.Model.Graph.Output[^1].Name);
+        var folder = Path.GetDirectoryName(RealPath.Of(model.Path))!;
+        PlaceTensors(edit, model, folder);
+        return new SelectingModel(Select(edit, logitsOutput, ids.ElementType.Value), folder, edit.Model.Graph.Output[^1].Name);
     }
 
     private static byte[] Select(ModelEdit edit, string logits, OnnxElementType idsType)
@@ -80,25 +81,36 @@ public static class GreedySelection
         return edit.Model.ToByteArray();
     }
 
-    /// <summary>Weights that lie in the model's file become external data of that file; constants of operators go back inside.</summary>
-    private static void PlaceTensors(ModelEdit edit, string file)
+    /// <summary>
+    /// Weights that lie in the model's file become external data of that file; constants of operators go back inside. Files are named as they really
+    /// lie: caches that keep files by hash link to them, and ONNX Runtime follows no link out of the folder that it is given.
+    /// </summary>
+    private static void PlaceTensors(ModelEdit edit, OnnxModel model, string folder)
     {
+        var places = model.Tensors().Select(t => t.Data).Where(d => d?.External is not null).DistinctBy(d => d!.External)
+            .ToDictionary(d => d!.External!, d => Relative(d!.File, folder, edit.File), StringComparer.Ordinal);
+        places[SkeletonReader.InsideModel] = Relative(model.Path, folder, edit.File);
         foreach (var graph in edit.Index.Graphs)
         {
-            foreach (var tensor in graph.Node.SelectMany(n => n.Attribute).Select(a => a.T).OfType<TensorProto>().Where(IsInside))
+            foreach (var tensor in graph.Node.SelectMany(n => n.Attribute).Select(a => a.T).OfType<TensorProto>().Where(t => t.DataLocation == 1))
             {
                 tensor.RawData = ByteString.CopyFrom(edit.Source.ReadAll(tensor));
                 tensor.ExternalData.Clear();
                 tensor.DataLocation = 0;
             }
 
-            foreach (var place in graph.Initializer.Where(IsInside).Select(t => t.ExternalData.First(e => e.Key == "location")))
+            foreach (var place in graph.Initializer.Where(t => t.DataLocation == 1).Select(t => t.ExternalData.First(e => e.Key == "location")))
             {
-                place.Value = file;
+                place.Value = places[place.Value];
             }
         }
     }
 
-    private static bool IsInside(TensorProto tensor) =>
-        tensor.DataLocation == 1 && tensor.ExternalData.Any(e => e.Key == "location" && e.Value == SkeletonReader.InsideModel);
+    private static string Relative(string file, string folder, string model)
+    {
+        var relative = Path.GetRelativePath(folder, RealPath.Of(file)).Replace('\\', '/');
+        return relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative)
+            ? throw new SelectionException($"{model}: the data file {Path.GetFileName(file)} is a link out of the model's folder")
+            : relative;
+    }
 }

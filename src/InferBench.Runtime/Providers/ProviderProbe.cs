@@ -8,10 +8,11 @@ namespace InferBench.Runtime.Providers;
 /// <summary>Finds out by trying which providers can run here: ONNX Runtime's own list only says what was compiled in.</summary>
 public static class ProviderProbe
 {
-    public static IReadOnlyList<ProviderFinding> Run() => [.. ExecutionProviders.Known.Select(Probe)];
+    public static IReadOnlyList<ProviderFinding> Run() => [.. ExecutionProviders.Known.Select(provider => Probe(provider))];
 
     /// <param name="provider">One of <see cref="ExecutionProviders.Known"/>.</param>
-    public static ProviderFinding Probe(string provider)
+    /// <param name="asked">Options that it shall take, NAME=VALUE; null for none.</param>
+    public static ProviderFinding Probe(string provider, IReadOnlyList<string>? asked = null)
     {
         // Before anything is opened, so that it can be told what the loader finds by itself.
         var libraries = provider == ExecutionProviders.Cuda ? Libraries() : [];
@@ -19,7 +20,7 @@ public static class ProviderProbe
         {
             _ = InferenceOrt.Environment;
             using var options = new SessionOptions();
-            ExecutionProviders.Append(options, provider);
+            ExecutionProviders.Append(options, provider, asked);
             return new ProviderFinding(provider, true, null, libraries);
         }
         catch (ProviderUnavailableException e)

@@ -63,6 +63,31 @@ public sealed class GraphSelectionTests(SyntheticModels models) : IClassFixture<
     }
 
     [Fact]
+    public void Run_ModelInACacheOfLinks_GivesTheIdsThatTheHostSelects()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        // As a hub's cache keeps it: files by hash in one folder, links by name in another.
+        var original = Path.GetDirectoryName(models.Build(ModelLayout.GenAi, "int4"))!;
+        using var cache = new TempFolder();
+        foreach (var file in Directory.GetFiles(original))
+        {
+            var (blob, link) = (cache.File($"blobs/{Path.GetFileName(file).Length}-{Path.GetExtension(file)}"), cache.File($"snapshots/abc/{Path.GetFileName(file)}"));
+            Directory.CreateDirectory(Path.GetDirectoryName(blob)!);
+            Directory.CreateDirectory(Path.GetDirectoryName(link)!);
+            File.Copy(file, blob);
+            File.CreateSymbolicLink(link, Path.GetRelativePath(Path.GetDirectoryName(link)!, blob));
+        }
+
+        var model = cache.File("snapshots/abc/model.onnx");
+
+        Assert.Equal(Generate(model, TokenSelection.Host), Generate(model, TokenSelection.Graph));
+    }
+
+    [Fact]
     public void Run_AfterTheFirst_AllocatesNothing()
     {
         using var session = DecoderSession.Load(models.Build(ModelLayout.GenAi, "fp32"), "cpu", 1, TokenSelection.Graph);
