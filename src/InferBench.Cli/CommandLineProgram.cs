@@ -74,6 +74,7 @@ internal static class CommandLineProgram
             ClaimCommand.Create(),
             ScoreCommand.Create(),
             DoctorCommand.Create(),
+            BundleCommand.Create(),
             ModelsCommand.Create(),
             SchemaCommand.Create(),
         };

@@ -28,7 +28,7 @@ internal sealed class DecoderWorkloads : IWorkloadSource
 
     public static IWorkloadSource Load(ShardRequest request)
     {
-        var session = DecoderSession.Load(request.ModelPath, request.Provider, request.Threads);
+        var session = DecoderSession.Load(request.ModelPath, request.Provider, request.Threads, request.Selection, request.ProviderOptions);
         try
         {
             return new DecoderWorkloads(session, request);

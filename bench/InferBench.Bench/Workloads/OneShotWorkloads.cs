@@ -29,7 +29,7 @@ internal sealed class OneShotWorkloads : IWorkloadSource
 
     public static IWorkloadSource Load(ShardRequest request, OneShotRequest how)
     {
-        var session = OneShotSession.Load(request.ModelPath, request.Provider, request.Threads);
+        var session = OneShotSession.Load(request.ModelPath, request.Provider, request.Threads, request.ProviderOptions);
         try
         {
             return new OneShotWorkloads(session, request, how);

@@ -133,6 +133,12 @@ internal static class Examples
             "inferbench doctor",
             "inferbench doctor --json",
         ],
+        ["bundle"] =
+        [
+            "inferbench bundle --model llama-15m",
+            "inferbench bundle --cuda --split 56M --out gpu-bundle",
+            "inferbench bundle --model path/to/folder-with-model.onnx llama-110m:int4 --json",
+        ],
         ["models"] =
         [
             "inferbench models list",

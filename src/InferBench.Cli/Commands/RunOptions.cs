@@ -44,6 +44,14 @@ internal sealed class RunOptions
     private readonly Option<string> _launches = Text("--launches", "N", "Measure each cell N times, each in a worker process of its own, to tell the spread from run to run. Default 1.");
     private readonly Option<string> _threads = Text("--threads", "N", "Intra-op threads. Default: one for each core.", "-t");
     private readonly Option<string> _layout = Text("--layout", "FORM", "Graph form of synthetic models: auto, genai, optimum. Default auto.");
+    private readonly Option<string[]> _providerOptions = new("--provider-option")
+    {
+        HelpName = "NAME=VALUE",
+        Description = "An option for the cuda provider in ONNX Runtime's own words, such as use_tf32=1.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string> _selection = Text("--selection", "WHERE", "Where a decoder's tokens are selected: auto, host, graph. Auto: in the graph on a device.");
     private readonly Option<string> _seed = Text("--seed", "N", "Seed of synthetic weights and prompts. Default 42.");
     private readonly Option<string> _layers = Text("--layers", "N", "Layers of the synthetic model, instead of the preset's.");
     private readonly Option<string> _hidden = Text("--hidden", "N", "Hidden size, instead of the preset's.");
@@ -65,7 +73,7 @@ internal sealed class RunOptions
     {
         Option[] options =
         [
-            _plan, _model, _precision, _provider, _batch, _prompt, _generated, _promptIds, _promptText, _inputs, _dims, _quality, _text, _reference, _launches, _threads, _layout, _seed, _seconds, _interval, _minOperations,
+            _plan, _model, _precision, _provider, _batch, _prompt, _generated, _promptIds, _promptText, _inputs, _dims, _quality, _text, _reference, _launches, _threads, _layout, _providerOptions, _selection, _seed, _seconds, _interval, _minOperations,
             _maxOperations, _timeout, _usdPerHour, _priceSource, .. ShapeOptions(),
         ];
         foreach (var option in options)
@@ -86,7 +94,7 @@ internal sealed class RunOptions
     /// <summary>The options that say what model is fed what, and what the machine costs, where one model is driven and not swept.</summary>
     public void AddLoadOptionsTo(Command command)
     {
-        foreach (var option in (IEnumerable<Option>)[_provider, _promptIds, _promptText, _inputs, _dims, _threads, _layout, .. ShapeOptions(), _usdPerHour, _priceSource])
+        foreach (var option in (IEnumerable<Option>)[_provider, _providerOptions, _promptIds, _promptText, _inputs, _dims, _threads, _layout, .. ShapeOptions(), _usdPerHour, _priceSource])
         {
             command.Options.Add(option);
         }
@@ -138,6 +146,8 @@ internal sealed class RunOptions
             Launches = Integer(parsed, _launches) ?? plan.Launches,
             Threads = Integer(parsed, _threads) ?? plan.Threads,
             Layout = OptionValues.Given(parsed, _layout) ?? plan.Layout,
+            ProviderOptions = Texts(parsed, _providerOptions) ?? plan.ProviderOptions,
+            Selection = OptionValues.Given(parsed, _selection) ?? plan.Selection,
             Seed = Long(parsed, _seed) ?? plan.Seed,
             Shape = Shape(parsed, plan.Shape),
             Measure = measure == new MeasureSettings() ? plan.Measure : measure.Or(plan.Measure ?? new MeasureSettings()),

@@ -34,7 +34,7 @@ internal static class DiagnosisText
 
             foreach (var library in provider.Libraries)
             {
-                var state = library.Found ? "found" : library.Required ? "missing" : "missing (needed by some models only)";
+                var state = library.Found ? library.Folder is { } folder ? $"found in {folder}" : "found" : library.Required ? "missing" : "missing (needed by some models only)";
                 screen.Line($"  {library.Name}: {state}{(library.Mend is { } mend ? $"; {mend}" : "")}");
             }
         }

@@ -1,6 +1,7 @@
 using InferBench.Cli.Quality;
 using InferBench.Core.Plans;
 using InferBench.Core.Workers;
+using InferBench.Runtime.Providers;
 
 namespace InferBench.Cli.Preparation;
 
@@ -21,5 +22,7 @@ internal sealed record PreparedRun(Plan Plan, IReadOnlyList<PreparedShard> Shard
         journal,
         shard.Cells,
         Plan.PromptText is { } text ? Path.GetFullPath(text) : null,
-        shard.OneShot?.Request);
+        shard.OneShot?.Request,
+        Plan.Selection!,
+        shard.Model.Model.Provider == ExecutionProviders.Cpu ? null : Plan.ProviderOptions);
 }

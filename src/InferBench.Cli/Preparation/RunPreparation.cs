@@ -17,10 +17,11 @@ internal static class RunPreparation
     public static PreparedRun Prepare(Plan asked, string source, ModelPreparation models, CancellationToken cancellation)
     {
         var plan = PlanRules.Apply(asked, source);
+        ProviderOptions.Require(plan.ProviderOptions, plan.Providers!, source);
         foreach (var provider in plan.Providers!)
         {
             ExecutionProviders.RequireKnown(provider);
-            if (ProviderProbe.Probe(provider).Problem is { } problem)
+            if (ProviderProbe.Probe(provider, plan.ProviderOptions).Problem is { } problem)
             {
                 throw new BadInputException(problem);
             }

@@ -1,16 +1,19 @@
 using System.Diagnostics;
 using System.Reflection;
+using InferBench.Cli.Bundles;
 using InferBench.Core.Runs;
 
 namespace InferBench.Cli.Preparation;
 
-/// <summary>Which InferBench this is: its version, and the commit of the checkout that it runs from.</summary>
+/// <summary>Which InferBench this is: its version, and the commit of the checkout that it runs from, or was bundled from.</summary>
 internal static class ToolIdentity
 {
     public static string Version { get; } =
         typeof(ToolIdentity).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    public static ToolVersion Read()
+    public static ToolVersion Read() => BundleManifest.OfThisProgram()?.Tool ?? OfCheckout();
+
+    private static ToolVersion OfCheckout()
     {
         var checkout = Checkout();
         var commit = checkout is null ? null : Git(checkout, "rev-parse", "HEAD");

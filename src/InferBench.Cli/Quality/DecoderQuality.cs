@@ -1,4 +1,5 @@
 using InferBench.Core.Errors;
+using InferBench.Core.Plans;
 using InferBench.Core.Quality;
 using InferBench.Core.Statistics;
 using InferBench.Models.Tokenizers;
@@ -23,8 +24,8 @@ internal static class DecoderQuality
         var tokenizer = file is null ? null : TokenizerReader.Open(request.Model);
         var referenceTokenizer = file is null || request.Reference is null ? null : TokenizerReader.Open(request.Reference);
 
-        using var session = DecoderSession.Load(request.Model, request.Provider, request.Threads);
-        using var referenceSession = request.Reference is { } reference ? DecoderSession.Load(reference, request.Provider, request.Threads) : null;
+        using var session = DecoderSession.Load(request.Model, request.Provider, request.Threads, TokenSelection.Host);
+        using var referenceSession = request.Reference is { } reference ? DecoderSession.Load(reference, request.Provider, request.Threads, TokenSelection.Host) : null;
         int? context = Shorter(session.Layout.ContextLength, referenceSession?.Layout.ContextLength);
         var longest = context ?? int.MaxValue;
         var text = file is null

@@ -56,6 +56,12 @@ public sealed record Plan
     [Description("Intra-op threads of ONNX Runtime; the default is one for each core.")]
     public int? Threads { get; init; }
 
+    [Description("Options for the cuda provider in ONNX Runtime's own words, NAME=VALUE, such as \"use_tf32=1\"; they go on top of those that run.json lists.")]
+    public IReadOnlyList<string>? ProviderOptions { get; init; }
+
+    [Description("Where a decoder's next token is selected: auto (in the graph on a device, on the host on the CPU), host or graph.")]
+    public string? Selection { get; init; }
+
     [Description("Seed of synthetic weights and of prompt ids.")]
     public long? Seed { get; init; }
 
@@ -87,6 +93,7 @@ public sealed record Plan
         Generated = [64],
         Seed = 42,
         Launches = 1,
+        Selection = TokenSelection.Auto,
         Measure = MeasureSettings.Defaults,
         Quality = QualitySettings.Defaults,
     };

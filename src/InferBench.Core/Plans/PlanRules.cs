@@ -28,6 +28,7 @@ public static class PlanRules
             Threads = asked.Threads ?? Environment.ProcessorCount,
             Launches = asked.Launches ?? defaults.Launches,
             Seed = asked.Seed ?? defaults.Seed,
+            Selection = asked.Selection ?? defaults.Selection,
             Measure = (asked.Measure ?? Samples.MeasureSettings.Defaults).Or(Samples.MeasureSettings.Defaults),
             Quality = (asked.Quality ?? QualitySettings.Defaults).Or(QualitySettings.Defaults),
         };
@@ -72,6 +73,8 @@ public static class PlanRules
             .. Each("dims", asked.Dims),
             .. Check(asked.PromptIds is null || asked.PromptIds.All(id => id >= 0), "promptIds must not be negative"),
             .. Check(plan.Layout is "auto" or "genai" or "optimum", $"layout '{plan.Layout}' is not known; use auto, genai or optimum"),
+            .. Check(
+                TokenSelection.All.Contains(plan.Selection, StringComparer.Ordinal), $"selection '{plan.Selection}' is not known; use {string.Join(", ", TokenSelection.All)}"),
             .. Check(CellCount(plan) <= MaximumCells, string.Create(CultureInfo.InvariantCulture, $"the plan has {CellCount(plan)} cells; {MaximumCells} is the most")),
         ];
     }

@@ -14,6 +14,10 @@ namespace InferBench.Core.Runs;
 /// <param name="ServerGc">Garbage collector mode of the worker.</param>
 /// <param name="TieredPgo">Tiered PGO of the worker.</param>
 /// <param name="Placement">Which provider its operators were given to; null where ONNX Runtime does not say.</param>
+/// <param name="Selection">
+/// Where a decoder's next token is found: <c>graph</c> (only ids leave the device) or <c>host</c>, with the reason in brackets where a device left it to
+/// the host; null for a one-shot model, and in runs that are older than this field.
+/// </param>
 public sealed record SessionReport(
     string Provider,
     IReadOnlyDictionary<string, string> ProviderOptions,
@@ -25,4 +29,5 @@ public sealed record SessionReport(
     string OnnxRuntime,
     bool ServerGc,
     bool TieredPgo,
-    NodePlacement? Placement = null);
+    NodePlacement? Placement = null,
+    string? Selection = null);

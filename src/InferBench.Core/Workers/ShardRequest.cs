@@ -16,6 +16,8 @@ namespace InferBench.Core.Workers;
 /// <param name="Cells">Cells in the order to run: the largest batch last, so that running out of memory costs least.</param>
 /// <param name="PromptIds">Prompt for every sequence; null means seeded random ids, or ids cut from <paramref name="PromptText"/>.</param>
 /// <param name="OneShot">How a one-shot model is fed; null for a decoder.</param>
+/// <param name="Selection">Where a decoder's tokens are selected, one of <see cref="TokenSelection.All"/>.</param>
+/// <param name="ProviderOptions">Options for the provider, NAME=VALUE; null for none.</param>
 public sealed record ShardRequest(
     string ShardKey,
     string ModelPath,
@@ -28,4 +30,6 @@ public sealed record ShardRequest(
     string JournalPath,
     IReadOnlyList<PlannedCell> Cells,
     string? PromptText = null,
-    OneShotRequest? OneShot = null);
+    OneShotRequest? OneShot = null,
+    string Selection = TokenSelection.Auto,
+    IReadOnlyList<string>? ProviderOptions = null);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using InferBench.Core.Errors;
+using InferBench.Runtime.Libraries;
 using InferBench.Runtime.Providers;
 
 namespace InferBench.Runtime.Buffers;
@@ -29,7 +30,7 @@ internal sealed unsafe class CudaRuntime
     private CudaRuntime()
     {
         var name = OperatingSystem.IsWindows() ? "cudart64_13.dll" : "libcudart.so.13";
-        if (!NativeLibrary.TryLoad(name, out var library))
+        if (!NativeLibraries.TryLoad(name, out var library))
         {
             throw new ProviderUnavailableException($"provider cuda: {name} cannot be loaded; {CudaLibraries.Mend(name)}");
         }

@@ -44,6 +44,9 @@ public sealed record DecoderLayout(
     /// <summary>Optimum's switch of merged decoders, bool[1]: false at the prefill, true with a cache. Null where there is none.</summary>
     public string? UseCacheBranch { get; init; }
 
+    /// <summary>Output of ids that the graph selects itself, [batch, 1] in the type of the ids fed; null where the host selects.</summary>
+    public string? NextIds { get; init; }
+
     /// <summary>States of layers without keys and values.</summary>
     public IReadOnlyList<StateTensor> States { get; init; } = [];
 

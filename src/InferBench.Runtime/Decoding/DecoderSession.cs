@@ -1,5 +1,6 @@
 using System.Runtime;
 using InferBench.Core.Errors;
+using InferBench.Core.Plans;
 using InferBench.Core.Runs;
 using InferBench.Models;
 using InferBench.Runtime.Devices;
@@ -12,9 +13,11 @@ namespace InferBench.Runtime.Decoding;
 public sealed class DecoderSession : IDisposable
 {
     private readonly LoadedModel _model;
+    private readonly string _selection;
 
-    private DecoderSession(LoadedModel model, DecoderLayout layout)
+    private DecoderSession(LoadedModel model, DecoderLayout layout, string selection)
     {
+        _selection = selection;
         _model = model;
         File = model.File;
         Provider = model.Provider;
@@ -36,7 +39,8 @@ public sealed class DecoderSession : IDisposable
             InferenceOrt.Version,
             GCSettings.IsServerGC,
             RuntimeSettings.TieredPgo,
-            model.Placement);
+            model.Placement,
+            selection);
     }
 
     /// <summary>File name, without its folder.</summary>
@@ -53,10 +57,13 @@ public sealed class DecoderSession : IDisposable
     /// <param name="modelPath">The ONNX file.</param>
     /// <param name="provider">One of <see cref="Providers.ExecutionProviders.Known"/>.</param>
     /// <param name="threads">Threads inside an operator.</param>
+    /// <param name="selection">Where tokens are selected, one of <see cref="TokenSelection.All"/>.</param>
+    /// <param name="providerOptions">Options for the provider, NAME=VALUE.</param>
     /// <exception cref="BadInputException">The file is no decoder that can be fed, or the provider cannot run here.</exception>
-    public static DecoderSession Load(string modelPath, string provider, int threads)
+    public static DecoderSession Load(string modelPath, string provider, int threads, string selection = TokenSelection.Auto, IReadOnlyList<string>? providerOptions = null)
     {
-        var model = SessionLoader.Load(modelPath, provider, threads);
+        var plan = new SelectionPlan(selection, provider);
+        var model = SessionLoader.Load(modelPath, provider, threads, plan.Edit, providerOptions);
         try
         {
             var layout = new DecoderLayoutReader(
@@ -64,7 +71,7 @@ public sealed class DecoderSession : IDisposable
                 GraphValue.Of(model.Session.InputMetadata),
                 GraphValue.Of(model.Session.OutputMetadata),
                 DecoderHints.Read(model.Outline)).Read();
-            return new DecoderSession(model, layout);
+            return new DecoderSession(model, layout with { NextIds = plan.Output }, plan.Applied);
         }
         catch (ModelException e)
         {
@@ -87,7 +94,10 @@ public sealed class DecoderSession : IDisposable
     public DecoderWorkload CreateWorkload(int batch, int promptLength, int generated) => new(this, batch, promptLength, generated);
 
     /// <summary>The same session under another reading of its graph, to see what becomes of a wrong one.</summary>
-    internal DecoderSession With(DecoderLayout layout) => new(_model, layout);
+    internal DecoderSession With(DecoderLayout layout) => new(_model, layout, _selection);
+
+    /// <summary>The same session with logits that the host reads, whatever the graph selects: for checks and for scoring.</summary>
+    internal DecoderSession WithLogits() => Layout.NextIds is null ? this : With(Layout with { NextIds = null });
 
     public void Dispose() => Session.Dispose();
 }

@@ -103,6 +103,12 @@ public sealed class DecoderWorkload : IDisposable
     /// <summary>Runs one step on what the previous one left, and picks its tokens. Step 0 is the prefill.</summary>
     internal void Step(int step)
     {
+        if (_owner.Layout.NextIds is not null)
+        {
+            StepInGraph(step);
+            return;
+        }
+
         _bindings.Send(step);
         _session.RunWithBinding(_options, _bindings.All[step]);
 
@@ -113,6 +119,23 @@ public sealed class DecoderWorkload : IDisposable
             var id = _sampler.Pick(logits.Row(row));
             _bindings.Token.Set(row, id);
             _output[(row * _shape.Generated) + step] = id;
+        }
+    }
+
+    /// <summary>The prompt goes to the device once; from then on ids stay there, and the host reads them as they come.</summary>
+    private void StepInGraph(int step)
+    {
+        if (step == 0)
+        {
+            _bindings.Send(step);
+        }
+
+        _session.RunWithBinding(_options, _bindings.All[step]);
+        var selected = _bindings.Selected(step);
+        selected.Receive();
+        for (var row = 0; row < _shape.Batch; row++)
+        {
+            _output[(row * _shape.Generated) + step] = selected.Get(row);
         }
     }
 

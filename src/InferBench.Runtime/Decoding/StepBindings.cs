@@ -14,6 +14,9 @@ internal sealed class StepBindings : IDisposable
     private readonly TensorArena _device;
     private readonly List<OrtIoBinding> _bindings = [];
     private readonly StepInputs _inputs;
+    private readonly TokenBuffer _otherToken;
+    private readonly LogitsBuffer? _prefillLogits;
+    private readonly LogitsBuffer? _stepLogits;
 
     public StepBindings(DecoderSession session, WorkloadShape shape)
     {
@@ -24,8 +27,13 @@ internal sealed class StepBindings : IDisposable
             var ids = ReadsOnHost(session, layout.InputIds.Name) ? _host : _device;
             Prompt = new TokenBuffer(layout.InputIds.Type, shape.Batch, shape.Prompt, _host, ids);
             Token = new TokenBuffer(layout.InputIds.Type, shape.Batch, 1, _host, ids);
-            PrefillLogits = new LogitsBuffer(layout, shape.Batch, shape.Prompt, _host, _device);
-            StepLogits = new LogitsBuffer(layout, shape.Batch, 1, _host, _device);
+            _otherToken = layout.NextIds is null ? Token : new TokenBuffer(layout.InputIds.Type, shape.Batch, 1, _host, ids);
+            if (layout.NextIds is null)
+            {
+                _prefillLogits = new LogitsBuffer(layout, shape.Batch, shape.Prompt, _host, _device);
+                _stepLogits = new LogitsBuffer(layout, shape.Batch, 1, _host, _device);
+            }
+
             Cache = layout.CacheMode == CacheMode.Shared
                 ? new SharedCache(layout, shape, _device)
                 : new GrowingCache(layout, shape, _device);
@@ -53,16 +61,27 @@ internal sealed class StepBindings : IDisposable
 
     public TokenBuffer Token { get; }
 
-    public LogitsBuffer PrefillLogits { get; }
+    /// <summary>Logits of the prompt. There are none where the graph selects: they stay in ONNX Runtime's own memory.</summary>
+    public LogitsBuffer PrefillLogits => _prefillLogits ?? throw NoLogits();
 
-    public LogitsBuffer StepLogits { get; }
+    /// <inheritdoc cref="PrefillLogits"/>
+    public LogitsBuffer StepLogits => _stepLogits ?? throw NoLogits();
 
     public IKvCache Cache { get; }
 
     public StateBuffers States { get; }
 
+    /// <summary>The ids that a step is fed.</summary>
+    public TokenBuffer Fed(int step) => step == 0 ? Prompt : Selected(step - 1);
+
+    /// <summary>
+    /// The ids that a step selects, where the graph does. Two buffers take turns, so that no step writes what it reads, and the next step
+    /// reads them where they are.
+    /// </summary>
+    public TokenBuffer Selected(int step) => step % 2 == 0 ? Token : _otherToken;
+
     /// <summary>Makes the ids that a step is fed readable to it.</summary>
-    public void Send(int step) => (step == 0 ? Prompt : Token).Send();
+    public void Send(int step) => Fed(step).Send();
 
     /// <summary>
     /// The inputs of a step with outputs that ONNX Runtime allocates on the host, in the shapes that the graph really makes.
@@ -136,11 +155,13 @@ internal sealed class StepBindings : IDisposable
         return false;
     }
 
+    private static InvalidOperationException NoLogits() => new("the graph selects tokens, and its logits are not bound; take the session WithLogits()");
+
     private OrtIoBinding BindInputs(DecoderSession session, int step)
     {
         var layout = session.Layout;
         var binding = session.Session.CreateIoBinding();
-        binding.BindInput(layout.InputIds.Name, (step == 0 ? Prompt : Token).Value);
+        binding.BindInput(layout.InputIds.Name, Fed(step).Value);
         _inputs.Bind(binding, step);
         for (var i = 0; i < layout.Cache.Count; i++)
         {
@@ -157,7 +178,15 @@ internal sealed class StepBindings : IDisposable
 
     private void BindOutputs(DecoderLayout layout, OrtIoBinding binding, int step)
     {
-        binding.BindOutput(layout.Logits, (step == 0 ? PrefillLogits : StepLogits).Value);
+        if (layout.NextIds is { } ids)
+        {
+            binding.BindOutput(ids, Selected(step).Value);
+        }
+        else
+        {
+            binding.BindOutput(layout.Logits, (step == 0 ? PrefillLogits : StepLogits).Value);
+        }
+
         for (var i = 0; i < layout.Cache.Count; i++)
         {
             binding.BindOutput(layout.Cache[i].Present, Cache.Present(i, step));

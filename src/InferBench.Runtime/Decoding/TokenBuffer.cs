@@ -4,7 +4,7 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace InferBench.Runtime.Decoding;
 
-/// <summary>Token ids that the host writes and a step reads.</summary>
+/// <summary>Token ids that the host writes and a step reads, or that a step selects and the host and the next step read.</summary>
 internal sealed unsafe class TokenBuffer
 {
     private readonly ITensorMemory _memory;
@@ -36,6 +36,17 @@ internal sealed unsafe class TokenBuffer
         else
         {
             ((int*)_host)[index] = (int)id;
+        }
+    }
+
+    public int Get(int index) => _type == TensorElementType.Int64 ? (int)((long*)_host)[index] : ((int*)_host)[index];
+
+    /// <summary>Makes what a run wrote readable to the host.</summary>
+    public void Receive()
+    {
+        if (_block != _host)
+        {
+            _memory.Download(_host, _block, _bytes, _bytes, 1);
         }
     }
 

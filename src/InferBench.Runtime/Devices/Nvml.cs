@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using InferBench.Core.Runs;
+using InferBench.Runtime.Libraries;
 
 namespace InferBench.Runtime.Devices;
 
@@ -19,7 +20,7 @@ internal sealed unsafe class Nvml
     public static IReadOnlyList<GpuDevice> Devices()
     {
         var name = OperatingSystem.IsWindows() ? "nvml.dll" : "libnvidia-ml.so.1";
-        if (!NativeLibrary.TryLoad(name, out var library))
+        if (!NativeLibraries.TryLoad(name, out var library))
         {
             return [];
         }

@@ -52,10 +52,11 @@ public sealed class OneShotSession : IDisposable
     /// <param name="path">An .onnx file.</param>
     /// <param name="provider">Execution provider, such as <c>cpu</c>.</param>
     /// <param name="threads">Intra-op threads, at least 1.</param>
+    /// <param name="providerOptions">Options for the provider, NAME=VALUE.</param>
     /// <exception cref="BadInputException">The file, the provider or the thread count cannot be used.</exception>
-    public static OneShotSession Load(string path, string provider, int threads)
+    public static OneShotSession Load(string path, string provider, int threads, IReadOnlyList<string>? providerOptions = null)
     {
-        var model = SessionLoader.Load(path, provider, threads);
+        var model = SessionLoader.Load(path, provider, threads, providerOptions: providerOptions);
         try
         {
             return new OneShotSession(model);

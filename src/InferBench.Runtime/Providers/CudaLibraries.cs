@@ -1,49 +1,74 @@
-using System.Runtime.InteropServices;
+using InferBench.Core.Runs;
+using InferBench.Runtime.Libraries;
 
 namespace InferBench.Runtime.Providers;
 
-/// <summary>What the CUDA provider of ONNX Runtime 1.29 links against (CUDA 13), in the order in which a person would install it.</summary>
+/// <summary>What the CUDA provider of ONNX Runtime 1.29 links against (CUDA 13).</summary>
 internal static class CudaLibraries
 {
     private static readonly string PathVariable = OperatingSystem.IsWindows() ? "PATH" : "LD_LIBRARY_PATH";
 
     private static readonly string Rid = OperatingSystem.IsWindows() ? "win-x64" : "linux-x64";
 
-    private static readonly string ToolkitMend = $"install the CUDA 13 libraries and put their folder on {PathVariable}";
+    private static readonly string CudnnMend =
+        $"install cuDNN 9 for CUDA 13 (its own packages, or Python's package nvidia-cudnn-cu13), or put its folder on {PathVariable}";
 
-    private static readonly string CudnnMend = $"install cuDNN 9 for CUDA 13 and put its folder on {PathVariable}";
+    private static bool IsBundle { get; } = File.Exists(Path.Combine(AppContext.BaseDirectory, "bundle.json"));
 
     public static string ProviderLibrary { get; } =
         OperatingSystem.IsWindows() ? "onnxruntime_providers_cuda.dll" : "libonnxruntime_providers_cuda.so";
 
+    public static string Cudnn => OperatingSystem.IsWindows() ? "cudnn64_9.dll" : "libcudnn.so.9";
+
+    /// <summary>In the order in which one needs the other.</summary>
     public static IReadOnlyList<CudaLibrary> All { get; } =
     [
         new(OperatingSystem.IsWindows() ? "nvcuda.dll" : "libcuda.so.1", "install the NVIDIA driver, version 580 or newer", true),
-        new(OperatingSystem.IsWindows() ? "cudart64_13.dll" : "libcudart.so.13", ToolkitMend, true),
-        new(OperatingSystem.IsWindows() ? "cublas64_13.dll" : "libcublas.so.13", ToolkitMend, true),
-        new(OperatingSystem.IsWindows() ? "cublasLt64_13.dll" : "libcublasLt.so.13", ToolkitMend, true),
-        new(OperatingSystem.IsWindows() ? "curand64_10.dll" : "libcurand.so.10", ToolkitMend, true),
-        new(OperatingSystem.IsWindows() ? "cufft64_12.dll" : "libcufft.so.12", ToolkitMend, false),
-        new(OperatingSystem.IsWindows() ? "cudnn64_9.dll" : "libcudnn.so.9", CudnnMend, false),
+        Toolkit(OperatingSystem.IsWindows() ? "cudart64_13.dll" : "libcudart.so.13", "nvidia-cuda-runtime", required: true),
+        Toolkit(OperatingSystem.IsWindows() ? "cublasLt64_13.dll" : "libcublasLt.so.13", "nvidia-cublas", required: true),
+        Toolkit(OperatingSystem.IsWindows() ? "cublas64_13.dll" : "libcublas.so.13", "nvidia-cublas", required: true),
+        Toolkit(OperatingSystem.IsWindows() ? "curand64_10.dll" : "libcurand.so.10", "nvidia-curand", required: true),
+        Toolkit(OperatingSystem.IsWindows() ? "cufft64_12.dll" : "libcufft.so.12", "nvidia-cufft", required: false),
+        new(Cudnn, CudnnMend, false),
+    ];
+
+    /// <summary>
+    /// What is opened before the provider on Linux. Beside the libraries themselves: what cuFFT and cuDNN open by name when they are used
+    /// first, cuDNN's parts in the order of its own dependencies.
+    /// </summary>
+    public static IReadOnlyList<string> LoadOrder { get; } =
+    [
+        "libcuda.so.1", "libcudart.so.13", "libnvJitLink.so.13", "libnvrtc.so.13", "libcublasLt.so.13", "libcublas.so.13", "libcurand.so.10", "libcufft.so.12",
+        "libcudnn.so.9", "libcudnn_graph.so.9", "libcudnn_ops.so.9", "libcudnn_engines_runtime_compiled.so.9", "libcudnn_engines_precompiled.so.9",
+        "libcudnn_heuristic.so.9", "libcudnn_cnn.so.9", "libcudnn_adv.so.9",
     ];
 
     public static string Mend(string library)
     {
         if (library.Contains("onnxruntime_providers", StringComparison.Ordinal))
         {
-            return "build once more on this machine with 'dotnet build InferBench.sln', so that the CUDA provider is installed beside the program";
+            return IsBundle
+                ? "make the bundle once more with 'inferbench bundle --cuda'"
+                : "build once more with INFERBENCH_CUDA=1 set ('INFERBENCH_CUDA=1 dotnet build InferBench.sln'), so that it is installed";
         }
 
-        foreach (var known in All)
-        {
-            if (known.Name == library)
-            {
-                return known.Mend;
-            }
-        }
-
-        return library.Contains("cudnn", StringComparison.Ordinal) ? CudnnMend : ToolkitMend;
+        return All.FirstOrDefault(known => known.Name == library)?.Mend
+            ?? (library.Contains("cudnn", StringComparison.Ordinal) ? CudnnMend : ToolkitMend(null));
     }
+
+    /// <summary>The mend, and what there is instead: a library of another CUDA release is no use, and easily taken for the right one.</summary>
+    /// <param name="library">Name of a library that cannot be loaded.</param>
+    /// <param name="there">Full path of the very library, where it is there and cannot be loaded all the same.</param>
+    /// <param name="others">Full paths of other releases of it.</param>
+    public static string Mend(string library, string? there, IReadOnlyList<string> others) =>
+        there is not null ? $"{PersonalPaths.Hide(there)} is there and the loader refuses it; 'ldd' of it says what it lacks"
+        : others.Count > 0 ? $"there is only {Path.GetFileName(others[0])} in {PersonalPaths.Hide(Path.GetDirectoryName(others[0])!)}, of another release; {Mend(library)}"
+        : Mend(library);
+
+    private static CudaLibrary Toolkit(string name, string package, bool required) => new(name, ToolkitMend(package), required);
+
+    private static string ToolkitMend(string? package) =>
+        $"install the CUDA 13 libraries{(package is null ? "" : $" (the toolkit, or Python's package {package})")}, or put their folder on {PathVariable}";
 
     public static CudaLibrary? FirstMissing()
     {
@@ -68,6 +93,6 @@ internal static class CudaLibraries
     public static bool CanLoad(string name)
     {
         // Not freed: the CUDA libraries do not survive being unloaded and loaded again in one process.
-        return NativeLibrary.TryLoad(name, out _);
+        return NativeLibraries.TryLoad(name, out _);
     }
 }

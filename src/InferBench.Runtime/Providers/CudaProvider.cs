@@ -12,15 +12,21 @@ internal static class CudaProvider
         ["arena_extend_strategy"] = "kSameAsRequested",
     };
 
-    public static IReadOnlyDictionary<string, string> Append(SessionOptions session)
+    public static IReadOnlyDictionary<string, string> Append(SessionOptions session, IReadOnlyList<string>? asked)
     {
+        if (OperatingSystem.IsLinux())
+        {
+            LibraryPreload.Open(CudaLibraries.LoadOrder);
+        }
+
+        var options = ProviderOptions.Merge(Options, asked);
         try
         {
             // Not AppendExecutionProvider_CUDA(int): that one tells the missing library to stderr only.
             using var cuda = new OrtCUDAProviderOptions();
-            cuda.UpdateOptions(Options);
+            cuda.UpdateOptions(new Dictionary<string, string>(options));
             session.AppendExecutionProvider_CUDA(cuda);
-            return new Dictionary<string, string>(Options);
+            return options;
         }
         catch (Exception e) when (IsProviderFailure(e))
         {

@@ -24,9 +24,9 @@ public static class ExecutionProviders
 
     /// <summary>Adds the provider to a session's options and returns the options given to it.</summary>
     /// <exception cref="ProviderUnavailableException">It cannot run here. There is no silent fall to the CPU.</exception>
-    internal static IReadOnlyDictionary<string, string> Append(SessionOptions options, string name)
+    internal static IReadOnlyDictionary<string, string> Append(SessionOptions options, string name, IReadOnlyList<string>? asked = null)
     {
         RequireKnown(name);
-        return name == Cuda ? CudaProvider.Append(options) : new Dictionary<string, string>();
+        return name == Cuda ? CudaProvider.Append(options, asked) : new Dictionary<string, string>();
     }
 }

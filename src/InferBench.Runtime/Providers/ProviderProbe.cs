@@ -1,3 +1,5 @@
+using InferBench.Core.Runs;
+using InferBench.Runtime.Libraries;
 using InferBench.Runtime.Sessions;
 using Microsoft.ML.OnnxRuntime;
 
@@ -6,17 +8,19 @@ namespace InferBench.Runtime.Providers;
 /// <summary>Finds out by trying which providers can run here: ONNX Runtime's own list only says what was compiled in.</summary>
 public static class ProviderProbe
 {
-    public static IReadOnlyList<ProviderFinding> Run() => [.. ExecutionProviders.Known.Select(Probe)];
+    public static IReadOnlyList<ProviderFinding> Run() => [.. ExecutionProviders.Known.Select(provider => Probe(provider))];
 
     /// <param name="provider">One of <see cref="ExecutionProviders.Known"/>.</param>
-    public static ProviderFinding Probe(string provider)
+    /// <param name="asked">Options that it shall take, NAME=VALUE; null for none.</param>
+    public static ProviderFinding Probe(string provider, IReadOnlyList<string>? asked = null)
     {
+        // Before anything is opened, so that it can be told what the loader finds by itself.
         var libraries = provider == ExecutionProviders.Cuda ? Libraries() : [];
         try
         {
             _ = InferenceOrt.Environment;
             using var options = new SessionOptions();
-            ExecutionProviders.Append(options, provider);
+            ExecutionProviders.Append(options, provider, asked);
             return new ProviderFinding(provider, true, null, libraries);
         }
         catch (ProviderUnavailableException e)
@@ -34,8 +38,7 @@ public static class ProviderProbe
         var findings = new List<LibraryFinding>();
         foreach (var library in CudaLibraries.All)
         {
-            var found = CudaLibraries.CanLoad(library.Name);
-            findings.Add(new LibraryFinding(library.Name, found, library.Required, found ? null : library.Mend));
+            findings.Add(Find(library));
         }
 
         // Looked for as a file: loading it by hand fails without ONNX Runtime's own bridge.
@@ -43,5 +46,16 @@ public static class ProviderProbe
         findings.Add(new LibraryFinding(
             CudaLibraries.ProviderLibrary, provider, true, provider ? null : CudaLibraries.Mend(CudaLibraries.ProviderLibrary)));
         return findings;
+    }
+
+    private static LibraryFinding Find(CudaLibrary library)
+    {
+        var found = NativeLibraries.TryLoad(library.Name, out _, out var path);
+        return new LibraryFinding(
+            library.Name,
+            found,
+            library.Required,
+            found ? null : CudaLibraries.Mend(library.Name, NativeLibraries.Find(library.Name), NativeLibraries.OtherReleases(library.Name)),
+            path is null ? null : PersonalPaths.Hide(Path.GetDirectoryName(path)!));
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using InferBench.Core.Errors;
 using InferBench.Models;
 using InferBench.Models.Onnx;
+using InferBench.Models.Selection;
 using InferBench.Runtime.Placement;
 using InferBench.Runtime.Providers;
 using Microsoft.ML.OnnxRuntime;
@@ -12,8 +13,16 @@ namespace InferBench.Runtime.Sessions;
 /// <summary>Turns a file into a session, or into one clear line.</summary>
 internal static class SessionLoader
 {
+    /// <summary>Folder of external data for a model that is loaded from memory (onnxruntime_session_options_config_keys.h).</summary>
+    private const string DataFolder = "session.model_external_initializers_file_folder_path";
+
+    /// <param name="modelPath">The ONNX file.</param>
+    /// <param name="provider">Execution provider.</param>
+    /// <param name="threads">Threads inside an operator.</param>
+    /// <param name="edit">Makes the graph to load instead of the file's; null, or null from it, loads the file.</param>
+    /// <param name="providerOptions">Options for the provider, NAME=VALUE, that <see cref="ProviderOptions.Require"/> let pass.</param>
     /// <exception cref="BadInputException">The file, the provider or the thread count cannot be used.</exception>
-    public static LoadedModel Load(string modelPath, string provider, int threads)
+    public static LoadedModel Load(string modelPath, string provider, int threads, Func<OnnxModel, SelectingModel?>? edit = null, IReadOnlyList<string>? providerOptions = null)
     {
         if (threads < 1)
         {
@@ -33,12 +42,13 @@ internal static class SessionLoader
             LogSeverityLevel = provider == ExecutionProviders.Cpu ? OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL : OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING,
         };
         options.AddSessionConfigEntry(GraphAssignment.Option, "1");
-        var providerOptions = ExecutionProviders.Append(options, provider);
+        var applied = ExecutionProviders.Append(options, provider, providerOptions);
+        var edited = edit?.Invoke(outline);
         var start = Stopwatch.GetTimestamp();
-        var (session, copies) = SessionLog.Listen(() => Create(modelPath, options));
+        var (session, copies) = SessionLog.Listen(() => Create(modelPath, edited, options));
         var time = Stopwatch.GetElapsedTime(start);
         var placement = GraphAssignment.Read(session) is { } nodes ? PlacementSummary.Of(provider, nodes, copies) : null;
-        return new LoadedModel(session, outline, provider, providerOptions, AsApplied(options), threads, time, placement);
+        return new LoadedModel(session, outline, provider, applied, AsApplied(options), threads, time, placement);
     }
 
     /// <summary>Before ONNX Runtime, which has only "Protobuf parsing failed" for a pointer file or half a download.</summary>
@@ -54,11 +64,17 @@ internal static class SessionLoader
         }
     }
 
-    private static InferenceSession Create(string modelPath, SessionOptions options)
+    private static InferenceSession Create(string modelPath, SelectingModel? edited, SessionOptions options)
     {
         try
         {
-            return new InferenceSession(modelPath, options);
+            if (edited is null)
+            {
+                return new InferenceSession(modelPath, options);
+            }
+
+            options.AddSessionConfigEntry(DataFolder, edited.Folder);
+            return new InferenceSession(edited.Bytes, options);
         }
         catch (OnnxRuntimeException e)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using InferBench.Runtime.Libraries;
 
 namespace InferBench.Runtime.Telemetry;
 
@@ -43,7 +44,7 @@ internal sealed unsafe class NvmlDevice : INvmlDevice
     public static NvmlDevice? Open(string pciBusId, out string? problem)
     {
         problem = "no NVML library (libnvidia-ml comes with the NVIDIA driver)";
-        if (!NativeLibrary.TryLoad(OperatingSystem.IsWindows() ? "nvml.dll" : "libnvidia-ml.so.1", out var library))
+        if (!NativeLibraries.TryLoad(OperatingSystem.IsWindows() ? "nvml.dll" : "libnvidia-ml.so.1", out var library))
         {
             return null;
         }

@@ -26,6 +26,7 @@ public sealed class HelpTests
     [InlineData("catalog")]
     [InlineData("catalog list")]
     [InlineData("claim")]
+    [InlineData("bundle")]
     [InlineData("models build")]
     [InlineData("schema")]
     public void Help_Command_IsItsSnapshot(string command)

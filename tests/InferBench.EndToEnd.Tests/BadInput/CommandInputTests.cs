@@ -5,7 +5,7 @@ namespace InferBench.EndToEnd.Tests.BadInput;
 public sealed class CommandInputTests
 {
     [Theory]
-    [InlineData("inferbench needs a command: run, load, quality, ceilings, verify, compare, reproduce, report, export, results, cost, reprice, size, fit, project, catalog, claim, score, doctor, models, schema; see 'inferbench --help'")]
+    [InlineData("inferbench needs a command: run, load, quality, ceilings, verify, compare, reproduce, report, export, results, cost, reprice, size, fit, project, catalog, claim, score, doctor, bundle, models, schema; see 'inferbench --help'")]
     [InlineData("'bench' is not a command of inferbench; see 'inferbench --help'", "bench", "--batch", "1")]
     [InlineData("inferbench models needs a command: list, pull, build, quantize, inspect, check, tokenize", "models")]
     [InlineData("inferbench results needs a command: index", "results")]

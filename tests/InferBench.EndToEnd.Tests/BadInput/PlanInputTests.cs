@@ -14,6 +14,8 @@ public sealed class PlanInputTests
     [InlineData("provider tpu: not known; use one of cpu, cuda", "--provider", "tpu")]
     [InlineData("\"int3\" is no weight precision", "--precision", "int3")]
     [InlineData("layout 'gguf' is not known; use auto, genai or optimum", "--layout", "gguf")]
+    [InlineData("provider cpu takes no options; they are for cuda", "--provider-option", "use_tf32=1")]
+    [InlineData("selection 'gpu' is not known; use auto, host, graph", "--selection", "gpu")]
     [InlineData("heads (3) must be a multiple", "--heads", "3")]
     [InlineData("prompt 250 and gen 8 need 258 tokens; llama-tiny has a context of 256", "--prompt", "250")]
     [InlineData("'--batches' is not an option of inferbench run; see 'inferbench run --help'", "--batches", "1")]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InferBench.Core.Runs;
 using InferBench.EndToEnd.Tests.Processes;
 using InferBench.Tests;
 
@@ -13,7 +14,16 @@ public sealed class TrainedModelTests
     [NeedsModelsFact("babyllama/genai-fp32/model.onnx")]
     public void Run_GenAiExport_GeneratesTheGoldenContinuation() => AssertGolden("babyllama/genai-fp32");
 
-    private static void AssertGolden(string model)
+    [NeedsModelsFact("babyllama/genai-fp32/model.onnx")]
+    public void Run_TokensSelectedInTheGraph_GeneratesTheGoldenContinuationAndSaysSo()
+    {
+        var run = AssertGolden("babyllama/genai-fp32", "--selection", "graph");
+
+        Assert.Equal("graph", Assert.Single(run.Shards).Session!.Selection);
+        Assert.Equal("graph", run.Plan.Selection);
+    }
+
+    private static RunDocument AssertGolden(string model, params string[] options)
     {
         using var golden = JsonDocument.Parse(File.ReadAllBytes(TestModels.Path("reference/babyllama_golden.json")));
         var greedy = golden.RootElement.GetProperty("greedy");
@@ -22,14 +32,14 @@ public sealed class TrainedModelTests
         Assert.Equal(64, expected.Count);
         using var person = new Inferbench();
 
-        person.Run(
+        person.Run([
             "run", "--model", TestModels.Path(model), "--prompt-ids", string.Join(',', prompt), "--gen", $"{expected.Count}", "--batch", "1,2",
-            "--seconds", "0.2", "--min-ops", "3", "--max-ops", "10").ExitsWith(0);
+            "--seconds", "0.2", "--min-ops", "3", "--max-ops", "10", .. options]).ExitsWith(0);
 
-        foreach (var cell in RunFiles.Document(person.OnlyRun).Cells)
-        {
-            Assert.Equal(expected, cell.Measurement!.OutputIds);
-        }
+        var document = RunFiles.Document(person.OnlyRun);
+        Assert.Equal(2, document.Cells.Count);
+        Assert.All(document.Cells, cell => Assert.Equal(expected, cell.Measurement!.OutputIds));
+        return document;
     }
 
     private static List<int> Ids(JsonElement ids) => [.. ids.EnumerateArray().Select(id => id.GetInt32())];

@@ -1,3 +1,4 @@
+using InferBench.Runtime.Libraries;
 using InferBench.Runtime.Providers;
 
 namespace InferBench.Tests.Runtime.Providers;
@@ -8,7 +9,23 @@ public sealed class CudaFailureTests
     [Theory]
     [InlineData(
         "[ErrorCode:Fail] /onnxruntime_src/onnxruntime/core/session/provider_bridge_ort.cc:1988 onnxruntime::Provider& onnxruntime::ProviderLibrary::Get() [ONNXRuntimeError] : 1 : FAIL : Failed to load library /x/libonnxruntime_providers_cuda.so with error: libcublasLt.so.13: cannot open shared object file: No such file or directory",
-        "libcublasLt.so.13 cannot be loaded; install the CUDA 13 libraries and put their folder on LD_LIBRARY_PATH")]
+        "libcublasLt.so.13 cannot be loaded; install the CUDA 13 libraries (the toolkit, or Python's package nvidia-cublas), or put their folder on LD_LIBRARY_PATH")]
+    [InlineData(
+        "[ErrorCode:Fail] Failed to load library /x/libonnxruntime_providers_cuda.so with error: libcudart.so.13: cannot open shared object file: No such file or directory",
+        "libcudart.so.13 cannot be loaded; install the CUDA 13 libraries (the toolkit, or Python's package nvidia-cuda-runtime), or put their folder on LD_LIBRARY_PATH")]
+    [InlineData(
+        "[ErrorCode:Fail] Failed to load library /x/libonnxruntime_providers_cuda.so with error: libcurand.so.10: cannot open shared object file: No such file or directory",
+        "libcurand.so.10 cannot be loaded; install the CUDA 13 libraries (the toolkit, or Python's package nvidia-curand), or put their folder on LD_LIBRARY_PATH")]
+    [InlineData(
+        "[ErrorCode:Fail] Failed to load library /x/libonnxruntime_providers_cuda.so with error: libcuda.so.1: cannot open shared object file: No such file or directory",
+        "libcuda.so.1 cannot be loaded; install the NVIDIA driver, version 580 or newer")]
+    [InlineData(
+        "cuDNN: libcudnn.so.9: cannot open shared object file: No such file or directory",
+        "libcudnn.so.9 cannot be loaded; install cuDNN 9 for CUDA 13 (its own packages, or Python's package nvidia-cudnn-cu13), or put its folder on LD_LIBRARY_PATH")]
+    [InlineData("[ErrorCode:Fail] Unknown provider option: \"foo\".", "there is no option foo; ONNX Runtime's documentation of the CUDA provider lists them")]
+    [InlineData(
+        "libnvJitLink.so.13: cannot open shared object file: No such file or directory",
+        "libnvJitLink.so.13 cannot be loaded; install the CUDA 13 libraries, or put their folder on LD_LIBRARY_PATH")]
     [InlineData(
         "[ErrorCode:Fail] CUDA execution provider is not enabled in this build.",
         "this ONNX Runtime is a CPU-only build; use the package Microsoft.ML.OnnxRuntime.Gpu")]
@@ -23,6 +40,12 @@ public sealed class CudaFailureTests
         "the NVIDIA driver is too old for CUDA 13; install driver 580 or newer")]
     public void Explain_RecordedText_NamesCauseAndMend(string native, string expected)
     {
+        if (NativeLibraries.Find("libcudart.so.13") is not null)
+        {
+            // This machine has the libraries, so that another mend is the right one.
+            return;
+        }
+
         if (OperatingSystem.IsWindows())
         {
             expected = expected.Replace("LD_LIBRARY_PATH", "PATH", StringComparison.Ordinal);
@@ -40,6 +63,34 @@ public sealed class CudaFailureTests
         var expected = CudaLibraries.FirstMissing() is { } library ? library.Name : CudaLibraries.ProviderLibrary;
 
         Assert.StartsWith($"{expected} cannot be loaded; ", CudaFailure.Explain(native), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mend_OtherReleaseThere_SaysSo() => Assert.StartsWith(
+        "there is only libcublas.so.12 in /usr/local/cuda-12.4/lib64, of another release; install the CUDA 13 libraries",
+        CudaLibraries.Mend("libcublas.so.13", null, ["/usr/local/cuda-12.4/lib64/libcublas.so.12"]),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Mend_LibraryThereAndRefused_NamesIt() => Assert.Equal(
+        "/opt/x/libcublas.so.13 is there and the loader refuses it; 'ldd' of it says what it lacks",
+        CudaLibraries.Mend("libcublas.so.13", "/opt/x/libcublas.so.13", []));
+
+    [Fact]
+    public void LoadOrder_EveryLibrary_ComesAfterWhatItLinksTo()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var places = CudaLibraries.LoadOrder.Select((name, place) => (name, place)).ToDictionary(x => x.name, x => x.place);
+
+        Assert.All(CudaLibraries.All, library => Assert.Contains(library.Name, places.Keys));
+        Assert.True(places["libcublasLt.so.13"] < places["libcublas.so.13"]);
+        Assert.True(places["libcudart.so.13"] < places["libcublasLt.so.13"]);
+        Assert.True(places["libcublasLt.so.13"] < places["libcudnn.so.9"]);
+        Assert.True(places["libcudnn_graph.so.9"] < places["libcudnn_ops.so.9"]);
     }
 
     [Fact]
