@@ -60,10 +60,10 @@ public sealed class LibrarySearchTests
     public void Find_PythonOnThePath_ItsPackagesAreSearched()
     {
         using var host = new FakeHost()
-            .With("/work/env/bin/python3", $"/work/env/lib/python3.13/site-packages/nvidia/cu13/lib/{Cublas}")
-            .WithVariable("PATH", "/work/env/bin");
+            .With("/srv/env/bin/python3", $"/srv/env/lib/python3.13/site-packages/nvidia/cu13/lib/{Cublas}")
+            .WithVariable("PATH", "/srv/env/bin");
 
-        Assert.Equal(host.At($"/work/env/lib/python3.13/site-packages/nvidia/cu13/lib/{Cublas}"), host.Search.Find(Cublas));
+        Assert.Equal(host.At($"/srv/env/lib/python3.13/site-packages/nvidia/cu13/lib/{Cublas}"), host.Search.Find(Cublas));
     }
 
     [Fact]
@@ -76,8 +76,8 @@ public sealed class LibrarySearchTests
 
         using var host = new FakeHost()
             .With("/base/bin/python3.12", $"/base/lib/python3.12/site-packages/nvidia/cublas/lib/{Cublas}")
-            .WithLink("/work/env/bin/python3", "/base/bin/python3.12")
-            .WithVariable("PATH", "/work/env/bin");
+            .WithLink("/srv/env/bin/python3", "/base/bin/python3.12")
+            .WithVariable("PATH", "/srv/env/bin");
 
         Assert.Equal(host.At($"/base/lib/python3.12/site-packages/nvidia/cublas/lib/{Cublas}"), host.Search.Find(Cublas));
     }
