@@ -60,7 +60,7 @@ public sealed partial class OutputTests
 
         var command = person.Run(Sweep.Tiny()).ExitsWith(0);
 
-        Assert.Matches(@"\$/M output tok +n +validity", command.Output);
+        Assert.Matches(@"\$/M output tok +MBU then +n +validity", command.Output);
         Assert.DoesNotContain('…', command.Output);
     }
 
