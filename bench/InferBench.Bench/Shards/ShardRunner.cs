@@ -36,7 +36,8 @@ internal sealed class ShardRunner(ShardRequest request, Func<ShardRequest, IWork
                 return;
             }
 
-            var runner = new CellRunner(source, request.Measure, progress, new MemoryGauge(TimeProvider.System));
+            using var memory = new MemoryGauge(TimeProvider.System);
+            var runner = new CellRunner(source, request.Measure, progress, memory);
             foreach (var cell in request.Cells)
             {
                 RunCell(journal, runner, cell);

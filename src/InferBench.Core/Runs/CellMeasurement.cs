@@ -12,7 +12,7 @@ namespace InferBench.Core.Runs;
 /// <param name="DistinctOutputIds">Different ids among <paramref name="OutputIds"/>; null for a one-shot model.</param>
 /// <param name="ManagedBytesPerToken">Managed memory allocated by the measured operations, for each token step; of a one-shot model, for each operation.</param>
 /// <param name="KvCacheBytes">Memory bound for the KV cache; null for a one-shot model.</param>
-/// <param name="PeakResidentBytes">Highest memory of the worker so far; null where it cannot be read.</param>
+/// <param name="PeakResidentBytes">Highest memory of the worker so far, without the block that reads the memory's speed; null where it cannot be read.</param>
 /// <param name="Contention">What else the processors did during the measured operations; null where the system does not say.</param>
 /// <param name="WallNs">Whole time of the cell: buffers, warm-up, measured operations and the harness around them.</param>
 /// <param name="OneShot">What a one-shot model was fed, and how; null for a decoder.</param>

@@ -48,6 +48,7 @@ internal static unsafe class MemoryKernel
     }
 
     /// <summary>Writes every byte with a number of its own: on first use this also gives the pages to the thread that will read them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill(float* to, long length)
     {
         for (long i = 0; i < length; i++)

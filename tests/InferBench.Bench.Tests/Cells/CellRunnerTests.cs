@@ -39,7 +39,9 @@ public sealed class CellRunnerTests
     [Fact]
     public void Measure_OnTheHost_ReadsTheMemorysSpeedBeforeAndAfter()
     {
-        var memory = Measured.Run(new FakeWorkload(Measured.Tokens), Measured.Quick, new MemoryGauge(TimeProvider.System)).Memory!;
+        using var gauge = new MemoryGauge(TimeProvider.System);
+
+        var memory = Measured.Run(new FakeWorkload(Measured.Tokens), Measured.Quick, gauge).Memory!;
 
         Assert.True(memory.BeforeBytesPerSecond > 0 && memory.AfterBytesPerSecond > 0);
         Assert.Equal(Measured.Cell("k").Cell.Threads, memory.Threads);

@@ -7,20 +7,20 @@ public sealed class MemoryGaugeTests
     [Fact]
     public void After_Before_AreBothReadByTheCellsThreads()
     {
-        var gauge = new MemoryGauge(TimeProvider.System);
+        using var gauge = new MemoryGauge(TimeProvider.System);
 
         var speed = gauge.After(gauge.Before(2), 2)!;
 
         Assert.InRange(speed.BeforeBytesPerSecond, 1e8, 1e13);
         Assert.InRange(speed.AfterBytesPerSecond, 1e8, 1e13);
-        Assert.True(speed.BlockBytes >= 128L << 20);
+        Assert.True(speed.BlockBytes > 127L << 20);
         Assert.Equal(2, speed.Threads);
     }
 
     [Fact]
     public void Before_RightAfterAnotherCell_TakesThatReading()
     {
-        var gauge = new MemoryGauge(new StoppedTime());
+        using var gauge = new MemoryGauge(new StoppedTime());
         var first = gauge.After(gauge.Before(1), 1)!;
 
         Assert.Equal(first.AfterBytesPerSecond, gauge.Before(1));
@@ -28,7 +28,23 @@ public sealed class MemoryGaugeTests
     }
 
     [Fact]
-    public void After_NoReadingBefore_IsUnknown() => Assert.Null(new MemoryGauge(TimeProvider.System).After(null, 1));
+    public void After_NoReadingBefore_IsUnknown()
+    {
+        using var gauge = new MemoryGauge(TimeProvider.System);
+
+        Assert.Null(gauge.After(null, 1));
+    }
+
+    [Fact]
+    public void ResidentBytes_OfTheBlockAlone_AreWhatAPassReads()
+    {
+        using var gauge = new MemoryGauge(TimeProvider.System);
+        Assert.Equal(0, gauge.ResidentBytes);
+
+        var speed = gauge.After(gauge.Before(1), 1)!;
+
+        Assert.Equal(speed.BlockBytes, gauge.ResidentBytes);
+    }
 
     private sealed class StoppedTime : TimeProvider
     {
