@@ -89,7 +89,7 @@ public sealed class OneShotTests
         Assert.Contains("items/s", command.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("TTFT", command.Output, StringComparison.Ordinal);
         Assert.Equal(
-            ["item-cost-by-batch.svg", "items-by-batch.svg"],
+            ["item-cost-by-batch.svg", "items-by-batch.svg", "latency-ecdf.svg"],
             Directory.EnumerateFiles(Path.Combine(person.OnlyRun, "charts"), "*.svg").Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
