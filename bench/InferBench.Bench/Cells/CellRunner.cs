@@ -46,7 +46,7 @@ internal sealed class CellRunner(IWorkloadSource source, MeasureSettings setting
 
         var contention = before is null ? null : ProcessorUse.Now()?.Since(before);
         var sensors = telemetry.Stop(recorder.Window.Start, recorder.Window.End);
-        var peak = ProcessMemory.PeakBytes() - (gauge?.ResidentBytes ?? 0);
+        var peak = gauge is null ? ProcessMemory.PeakBytes() : gauge.WithoutBlock(ProcessMemory.PeakBytes());
         var memorySpeed = gauge?.After(memoryBefore, planned.Cell.Threads);
         var samples = recorder.Samples();
         var output = workload.OneShot is null ? workload.Output.ToArray() : null;

@@ -2,7 +2,6 @@ using InferBench.Budgets.Figures;
 using InferBench.Core.Samples;
 using InferBench.Models.Precision;
 using InferBench.Models.Probes;
-using InferBench.Models.Weights;
 using InferBench.Runtime.Ceilings;
 using InferBench.Runtime.Decoding;
 using InferBench.Runtime.Providers;

@@ -1,5 +1,6 @@
 using InferBench.Core.Errors;
 using InferBench.Core.Runs;
+using InferBench.Runtime.Devices;
 
 namespace InferBench.Runtime.Ceilings;
 
@@ -17,11 +18,17 @@ public sealed class MemoryGauge(TimeProvider time) : IDisposable
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     private (MemoryArrays Arrays, int Threads)? _block;
+    private long _peakBefore;
     private bool _tooLarge;
     private (long At, int Threads, double BytesPerSecond)? _latest;
 
-    /// <summary>Memory of the process that is the gauge's and no cell's.</summary>
-    public long ResidentBytes => _block?.Arrays.Bytes ?? 0;
+    /// <summary>
+    /// A peak of the process's memory without the gauge's block: that was there only since it was first read, so what the process had needed before, loading a
+    /// model for one, stays whole.
+    /// </summary>
+    /// <param name="peakBytes">As the system counts it, now; null where it does not.</param>
+    public long? WithoutBlock(long? peakBytes) =>
+        _block is { } block && peakBytes is { } peak ? Math.Max(Math.Min(peak, _peakBefore), peak - block.Arrays.Bytes) : peakBytes;
 
     /// <summary>Bytes per second that so many threads read now; null where there is no memory for it.</summary>
     public double? Before(int threads) =>
@@ -33,7 +40,7 @@ public sealed class MemoryGauge(TimeProvider time) : IDisposable
     public MemorySpeed? After(double? before, int threads)
     {
         _latest = Read(threads) is { } now ? (time.GetTimestamp(), threads, now) : null;
-        return before is { } first && _latest is { } last ? new MemorySpeed(first, last.BytesPerSecond, ResidentBytes, threads) : null;
+        return before is { } first && _latest is { } last ? new MemorySpeed(first, last.BytesPerSecond, _block!.Value.Arrays.Bytes, threads) : null;
     }
 
     public void Dispose() => _block?.Arrays.Dispose();
@@ -57,6 +64,7 @@ public sealed class MemoryGauge(TimeProvider time) : IDisposable
             return _block?.Arrays;
         }
 
+        _peakBefore = WithoutBlock(ProcessMemory.PeakBytes()) ?? 0;
         _block?.Arrays.Dispose();
         _block = null;
         try

@@ -1,4 +1,5 @@
 using InferBench.Runtime.Ceilings;
+using InferBench.Runtime.Devices;
 
 namespace InferBench.Runtime.Tests.Ceilings;
 
@@ -36,14 +37,30 @@ public sealed class MemoryGaugeTests
     }
 
     [Fact]
-    public void ResidentBytes_OfTheBlockAlone_AreWhatAPassReads()
+    public void WithoutBlock_PeakAfterTheBlock_IsLessByIt()
     {
         using var gauge = new MemoryGauge(TimeProvider.System);
-        Assert.Equal(0, gauge.ResidentBytes);
+        const long far = 1L << 50;
+        Assert.Equal(far, gauge.WithoutBlock(far));
 
         var speed = gauge.After(gauge.Before(1), 1)!;
 
-        Assert.Equal(speed.BlockBytes, gauge.ResidentBytes);
+        Assert.Equal(far - speed.BlockBytes, gauge.WithoutBlock(far));
+        Assert.Null(gauge.WithoutBlock(null));
+    }
+
+    [Fact]
+    public void WithoutBlock_PeakFromBeforeTheBlock_StaysWhole()
+    {
+        if (ProcessMemory.PeakBytes() is not { } before)
+        {
+            return;
+        }
+
+        using var gauge = new MemoryGauge(TimeProvider.System);
+        gauge.Before(1);
+
+        Assert.Equal(before, gauge.WithoutBlock(before));
     }
 
     private sealed class StoppedTime : TimeProvider
