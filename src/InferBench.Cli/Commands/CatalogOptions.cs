@@ -22,7 +22,7 @@ internal sealed class CatalogOptions
     }
 
     /// <exception cref="BadInputException">It is no date.</exception>
-    public DateOnly Day(ParseResult parsed, TimeProvider time) => OptionValues.Day(parsed, _asOf) ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    public DateOnly Day(ParseResult parsed, TimeProvider time) => OptionValues.Day(parsed, _asOf) ?? OptionValues.Today(time);
 
     /// <exception cref="BadInputException">The file cannot be used; a line for each problem.</exception>
     public PriceCatalog Load(ParseResult parsed, DateOnly day) => PriceCatalog.Load(parsed.GetValue(_file), day);

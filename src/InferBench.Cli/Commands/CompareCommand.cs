@@ -13,13 +13,13 @@ internal static class CompareCommand
     public static Command Create()
     {
         var runs = new Argument<string[]>("run") { Description = "Runs' folders, or their run.json. The first is the base, the others are held against it.", Arity = ArgumentArity.OneOrMore };
-        var by = Text("--by", "WHAT", "What sets the sides apart: run, machine (providers and threads may differ), precision or model (within each run). Default run.");
-        var threshold = Text("--threshold", "PERCENT", "Differences up to this are of no interest. Default 2%.");
-        var maxRegression = Text("--max-regression", "PERCENT", "Exit with code 1 where a cell got worse by more than this and not by chance, or no longer runs.");
-        var runSpread = Text("--run-spread", "PERCENT", "Run-to-run standard deviation of the machine, where it is known. Default: what launches show, else 5%, and three times the standard error within the launch.");
+        var by = OptionValues.Text("--by", "WHAT", "What sets the sides apart: run, machine (providers and threads may differ), precision or model (within each run). Default run.");
+        var threshold = OptionValues.Text("--threshold", "PERCENT", "Differences up to this are of no interest. Default 2%.");
+        var maxRegression = OptionValues.Text("--max-regression", "PERCENT", "Exit with code 1 where a cell got worse by more than this and not by chance, or no longer runs.");
+        var runSpread = OptionValues.Text("--run-spread", "PERCENT", "Run-to-run standard deviation of the machine, where it is known. Default: what launches show, else 5%, and three times the standard error within the launch.");
         var unverified = new Option<bool>("--unverified") { Description = "Take runs as they are, also where their hashes and figures do not hold." };
         var strict = new Option<bool>("--strict") { Description = "Exit with code 3 where a compared cell is suspect." };
-        var output = Text("--out", "FOLDER", "Write comparison.md, comparison.json and the chart ratios.svg there.");
+        var output = OptionValues.Text("--out", "FOLDER", "Write comparison.md, comparison.json and the chart ratios.svg there.");
         var json = new Option<bool>("--json") { Description = "Print the comparison as JSON." };
         var command = new Command("compare", "Compares runs cell by cell: ratios with intervals from run to run, what is a difference and what is not, and what else differs.")
         {
@@ -53,6 +53,4 @@ internal static class CompareCommand
         "model" => ComparisonAxis.Model,
         _ => throw new BadInputException($"--by: '{text}' is not known; use run, machine, precision or model"),
     };
-
-    private static Option<string> Text(string name, string value, string description) => new(name) { HelpName = value, Description = description };
 }

@@ -39,7 +39,7 @@ internal static class FitCommand
                     parsed.GetValue(cache),
                     parsed.GetValue(results),
                     parsed.GetValue(catalog)),
-                DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+                OptionValues.Today(TimeProvider.System));
             if (parsed.GetValue(json))
             {
                 Console.Out.WriteLine(JsonSerializer.Serialize(report, SizingJson.Default.FitReport));

@@ -26,6 +26,9 @@ internal static class OptionValues
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw new BadInputException($"{option.Name}: '{text}' is not a day; write it as 2026-11-20");
 
+    /// <summary>What a day is where none is given.</summary>
+    public static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
     /// <summary>A number with a point before its decimals; null where the option was not given.</summary>
     /// <exception cref="BadInputException">It is none, or out of range.</exception>
     public static double? Number(ParseResult parsed, Option<string> option, double least, double most) =>

@@ -29,7 +29,7 @@ internal static class ProjectCommand
                 parsed.GetValue(check),
                 parsed.GetValue(catalog),
                 parsed.GetValue(suspect),
-                DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+                OptionValues.Today(TimeProvider.System));
             if (parsed.GetValue(json))
             {
                 Console.Out.WriteLine(JsonSerializer.Serialize(report, SizingJson.Default.ProjectionReport));

@@ -18,14 +18,14 @@ internal static class QualityCommand
 
     public static Command Create()
     {
-        var model = Text("--model", "MODEL", Models, "-m");
+        var model = OptionValues.Text("--model", "MODEL", Models, "-m");
         model.Required = true;
-        var reference = Text("--reference", "MODEL", "What to compare with, named in the same way.", "-r");
-        var text = Text("--text", "FILE", "UTF-8 text, <|endoftext|> between documents. Default: what the reference itself samples, seed 42.");
-        var maxTokens = Text("--max-tokens", "N", "Tokens to score at most. Default: the whole file, or 1024 sampled ones.");
-        var greedy = Text("--greedy", "N", "Tokens that both generate greedily, to see where they part. Default 64.");
-        var threads = Text("--threads", "N", "Intra-op threads. Default: one for each core.", "-t");
-        var provider = Text("--provider", "NAME", "Execution provider. Default cpu.");
+        var reference = OptionValues.Text("--reference", "MODEL", "What to compare with, named in the same way.", "-r");
+        var text = OptionValues.Text("--text", "FILE", "UTF-8 text, <|endoftext|> between documents. Default: what the reference itself samples, seed 42.");
+        var maxTokens = OptionValues.Text("--max-tokens", "N", "Tokens to score at most. Default: the whole file, or 1024 sampled ones.");
+        var greedy = OptionValues.Text("--greedy", "N", "Tokens that both generate greedily, to see where they part. Default 64.");
+        var threads = OptionValues.Text("--threads", "N", "Intra-op threads. Default: one for each core.", "-t");
+        var provider = OptionValues.Text("--provider", "NAME", "Execution provider. Default cpu.");
         var inputs = Texts("--input", "NAME=SHAPE:FILL", "An input of a one-shot model: image=1x3x224x224:dg1, sr=:const,v=16000. Fills: dg1, zeros, ones, const, arange.");
         var dims = Texts("--dim", "NAME=NUMBER", "The size of an open dimension of a one-shot model, such as height=512.");
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
@@ -90,9 +90,6 @@ internal static class QualityCommand
             screen.Line("  " + line);
         }
     }
-
-    private static Option<string> Text(string name, string value, string description, params string[] aliases) =>
-        new(name, aliases) { HelpName = value, Description = description };
 
     private static Option<string[]> Texts(string name, string value, string description) =>
         new(name) { HelpName = value, Description = description, AllowMultipleArgumentsPerToken = true };

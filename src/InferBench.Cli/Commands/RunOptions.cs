@@ -15,18 +15,18 @@ internal sealed class RunOptions
 
     private const string Ranges = "a number, a list or a range: 1,2,4-32*2";
 
-    private readonly Option<string> _plan = Text("--plan", "FILE", "JSON plan file; see 'inferbench schema plan'.");
-    private readonly Option<string> _model = Text("--model", "NAMES", "Synthetic open models, ONNX files, or folders that hold one; comma between several. Default llama-110m.", "-m");
-    private readonly Option<string> _precision = Text("--precision", "LIST", "Weight formats: fp32, fp16, int8, int4, int4-rtn-b64-sym. Default fp32,int8,int4; a model file as it is, and an fp32 one quantized where asked.");
-    private readonly Option<string> _provider = Text("--provider", "LIST", "Execution providers: cpu, cuda. Default cpu.");
-    private readonly Option<string> _batch = Text("--batch", "RANGE", $"Batch sizes, {Ranges}. Default 1,2,4,8.", "-b");
-    private readonly Option<string> _prompt = Text("--prompt", "RANGE", "Prompt lengths in tokens; sequence lengths of encoders. Default 128.", "-p");
-    private readonly Option<string> _generated = Text("--gen", "RANGE", "Generated tokens of each sequence. Default 64.", "-g");
-    private readonly Option<string> _promptIds = Text("--prompt-ids", "IDS", "Token ids of one prompt, used for every sequence; comma between them.");
-    private readonly Option<string> _promptText = Text("--prompt-text", "FILE", "UTF-8 text to cut prompts from, by the model's own tokenizer, instead of random ids.");
-    private readonly Option<string> _quality = Text("--quality", "WHEN", "Score what a precision loses: auto, on, off. Auto: trained models in several precisions.");
-    private readonly Option<string> _text = Text("--text", "FILE", "UTF-8 text to score quality on. Default: what the reference itself samples.");
-    private readonly Option<string> _reference = Text("--reference", "MODEL", "What quality is compared with. Default: each model's most precise form in the run.");
+    private readonly Option<string> _plan = OptionValues.Text("--plan", "FILE", "JSON plan file; see 'inferbench schema plan'.");
+    private readonly Option<string> _model = OptionValues.Text("--model", "NAMES", "Synthetic open models, ONNX files, or folders that hold one; comma between several. Default llama-110m.", "-m");
+    private readonly Option<string> _precision = OptionValues.Text("--precision", "LIST", "Weight formats: fp32, fp16, int8, int4, int4-rtn-b64-sym. Default fp32,int8,int4; a model file as it is, and an fp32 one quantized where asked.");
+    private readonly Option<string> _provider = OptionValues.Text("--provider", "LIST", "Execution providers: cpu, cuda. Default cpu.");
+    private readonly Option<string> _batch = OptionValues.Text("--batch", "RANGE", $"Batch sizes, {Ranges}. Default 1,2,4,8.", "-b");
+    private readonly Option<string> _prompt = OptionValues.Text("--prompt", "RANGE", "Prompt lengths in tokens; sequence lengths of encoders. Default 128.", "-p");
+    private readonly Option<string> _generated = OptionValues.Text("--gen", "RANGE", "Generated tokens of each sequence. Default 64.", "-g");
+    private readonly Option<string> _promptIds = OptionValues.Text("--prompt-ids", "IDS", "Token ids of one prompt, used for every sequence; comma between them.");
+    private readonly Option<string> _promptText = OptionValues.Text("--prompt-text", "FILE", "UTF-8 text to cut prompts from, by the model's own tokenizer, instead of random ids.");
+    private readonly Option<string> _quality = OptionValues.Text("--quality", "WHEN", "Score what a precision loses: auto, on, off. Auto: trained models in several precisions.");
+    private readonly Option<string> _text = OptionValues.Text("--text", "FILE", "UTF-8 text to score quality on. Default: what the reference itself samples.");
+    private readonly Option<string> _reference = OptionValues.Text("--reference", "MODEL", "What quality is compared with. Default: each model's most precise form in the run.");
     private readonly Option<string[]> _inputs = new("--input")
     {
         HelpName = "NAME=SHAPE:FILL",
@@ -41,9 +41,9 @@ internal sealed class RunOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<string> _launches = Text("--launches", "N", "Measure each cell N times, each in a worker process of its own, to tell the spread from run to run. Default 1.");
-    private readonly Option<string> _threads = Text("--threads", "N", "Intra-op threads. Default: one for each core.", "-t");
-    private readonly Option<string> _layout = Text("--layout", "FORM", "Graph form of synthetic models: auto, genai, optimum. Default auto.");
+    private readonly Option<string> _launches = OptionValues.Text("--launches", "N", "Measure each cell N times, each in a worker process of its own, to tell the spread from run to run. Default 1.");
+    private readonly Option<string> _threads = OptionValues.Text("--threads", "N", "Intra-op threads. Default: one for each core.", "-t");
+    private readonly Option<string> _layout = OptionValues.Text("--layout", "FORM", "Graph form of synthetic models: auto, genai, optimum. Default auto.");
     private readonly Option<string[]> _providerOptions = new("--provider-option")
     {
         HelpName = "NAME=VALUE",
@@ -51,23 +51,23 @@ internal sealed class RunOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<string> _selection = Text("--selection", "WHERE", "Where a decoder's tokens are selected: auto, host, graph. Auto: in the graph on a device.");
-    private readonly Option<string> _seed = Text("--seed", "N", "Seed of synthetic weights and prompts. Default 42.");
-    private readonly Option<string> _layers = Text("--layers", "N", "Layers of the synthetic model, instead of the preset's.");
-    private readonly Option<string> _hidden = Text("--hidden", "N", "Hidden size, instead of the preset's.");
-    private readonly Option<string> _heads = Text("--heads", "N", "Attention heads, instead of the preset's.");
-    private readonly Option<string> _kvHeads = Text("--kv-heads", "N", "Key and value heads, instead of the preset's.");
-    private readonly Option<string> _headSize = Text("--head-size", "N", "Size of a head, instead of the preset's.");
-    private readonly Option<string> _ffn = Text("--ffn", "N", "Feed-forward size, instead of the preset's.");
-    private readonly Option<string> _vocab = Text("--vocab", "N", "Vocabulary, instead of the preset's.");
-    private readonly Option<string> _context = Text("--context", "N", "Context length, instead of the preset's.");
-    private readonly Option<string> _seconds = Text("--seconds", "S", "Seconds of measured operations for each cell, at most. Default 6.");
-    private readonly Option<string> _interval = Text("--target-interval", "F", "Stop when the 95 % interval is within this fraction of the mean. Default 0.02.");
-    private readonly Option<string> _minOperations = Text("--min-ops", "N", "Operations for each cell, at least. Default 5.");
-    private readonly Option<string> _maxOperations = Text("--max-ops", "N", "Operations for each cell, at most. Default 500.");
-    private readonly Option<string> _timeout = Text("--cell-timeout", "S", "Seconds without a finished operation after which a cell counts as hung.");
-    private readonly Option<string> _usdPerHour = Text("--usd-per-hour", "USD", "What the machine costs. Without it an assumption is used, and printed as one.");
-    private readonly Option<string> _priceSource = Text("--price-source", "TEXT", "Where that price comes from.");
+    private readonly Option<string> _selection = OptionValues.Text("--selection", "WHERE", "Where a decoder's tokens are selected: auto, host, graph. Auto: in the graph on a device.");
+    private readonly Option<string> _seed = OptionValues.Text("--seed", "N", "Seed of synthetic weights and prompts. Default 42.");
+    private readonly Option<string> _layers = OptionValues.Text("--layers", "N", "Layers of the synthetic model, instead of the preset's.");
+    private readonly Option<string> _hidden = OptionValues.Text("--hidden", "N", "Hidden size, instead of the preset's.");
+    private readonly Option<string> _heads = OptionValues.Text("--heads", "N", "Attention heads, instead of the preset's.");
+    private readonly Option<string> _kvHeads = OptionValues.Text("--kv-heads", "N", "Key and value heads, instead of the preset's.");
+    private readonly Option<string> _headSize = OptionValues.Text("--head-size", "N", "Size of a head, instead of the preset's.");
+    private readonly Option<string> _ffn = OptionValues.Text("--ffn", "N", "Feed-forward size, instead of the preset's.");
+    private readonly Option<string> _vocab = OptionValues.Text("--vocab", "N", "Vocabulary, instead of the preset's.");
+    private readonly Option<string> _context = OptionValues.Text("--context", "N", "Context length, instead of the preset's.");
+    private readonly Option<string> _seconds = OptionValues.Text("--seconds", "S", "Seconds of measured operations for each cell, at most. Default 6.");
+    private readonly Option<string> _interval = OptionValues.Text("--target-interval", "F", "Stop when the 95 % interval is within this fraction of the mean. Default 0.02.");
+    private readonly Option<string> _minOperations = OptionValues.Text("--min-ops", "N", "Operations for each cell, at least. Default 5.");
+    private readonly Option<string> _maxOperations = OptionValues.Text("--max-ops", "N", "Operations for each cell, at most. Default 500.");
+    private readonly Option<string> _timeout = OptionValues.Text("--cell-timeout", "S", "Seconds without a finished operation after which a cell counts as hung.");
+    private readonly Option<string> _usdPerHour = OptionValues.Text("--usd-per-hour", "USD", "What the machine costs. Without it an assumption is used, and printed as one.");
+    private readonly Option<string> _priceSource = OptionValues.Text("--price-source", "TEXT", "Where that price comes from.");
 
     public void AddTo(Command command)
     {
@@ -172,9 +172,6 @@ internal sealed class RunOptions
         };
         return shape == new ShapeOverrides() ? null : shape;
     }
-
-    private static Option<string> Text(string name, string value, string description, params string[] aliases) =>
-        new(name, aliases) { HelpName = value, Description = description };
 
     private static IReadOnlyList<string>? List(ParseResult parsed, Option<string> option) =>
         OptionValues.Given(parsed, option)?.Split(',', StringSplitOptions.TrimEntries);

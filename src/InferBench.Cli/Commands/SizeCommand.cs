@@ -60,7 +60,7 @@ internal static class SizeCommand
                     parsed.GetValue(precision)?.Split(',', StringSplitOptions.TrimEntries),
                     List(parsed, price),
                     parsed.GetValue(catalog)),
-                DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+                OptionValues.Today(TimeProvider.System));
             if (parsed.GetValue(json))
             {
                 Console.Out.WriteLine(JsonSerializer.Serialize(report, SizingJson.Default.SizingReport));

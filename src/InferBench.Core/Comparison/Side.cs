@@ -8,7 +8,7 @@ internal sealed class Side
     public Side(string letter, RunDocument run, string? part, IEnumerable<RunCell> cells)
     {
         Run = run;
-        var models = run.Models.ToLookup(model => $"{model.Name} {model.Precision} {model.Provider}", StringComparer.Ordinal);
+        var models = run.Models.ToLookup(model => model.Key, StringComparer.Ordinal);
         Cells =
         [
             .. cells.GroupBy(cell => cell.Cell with { Launch = 1 })

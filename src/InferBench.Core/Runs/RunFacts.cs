@@ -7,7 +7,7 @@ namespace InferBench.Core.Runs;
 internal sealed class RunFacts(
     Plan plan, IReadOnlyList<RunModel> models, IReadOnlyList<RunShard> shards, IReadOnlyList<MachineCeilings>? ceilings)
 {
-    private readonly ILookup<string, RunModel> _models = models.ToLookup(model => $"{model.Name} {model.Precision} {model.Provider}", StringComparer.Ordinal);
+    private readonly ILookup<string, RunModel> _models = models.ToLookup(model => model.Key, StringComparer.Ordinal);
     private readonly ILookup<string, RunShard> _shards = shards.ToLookup(shard => shard.Key, StringComparer.Ordinal);
 
     public Plan Plan => plan;

@@ -9,6 +9,9 @@ namespace InferBench.Core.Runs;
 /// <summary>A run's folder and the names in it.</summary>
 public sealed class RunFolder
 {
+    /// <summary>File name of a run's journal.</summary>
+    public const string JournalName = "journal.jsonl";
+
     private RunFolder(string path)
     {
         Path = path;
@@ -18,7 +21,7 @@ public sealed class RunFolder
 
     public string Id => System.IO.Path.GetFileName(Path);
 
-    public string Journal => System.IO.Path.Combine(Path, "journal.jsonl");
+    public string Journal => System.IO.Path.Combine(Path, JournalName);
 
     public string Document => System.IO.Path.Combine(Path, "run.json");
 

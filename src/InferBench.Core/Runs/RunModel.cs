@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace InferBench.Core.Runs;
 
 /// <summary>A model as it was measured.</summary>
@@ -31,4 +33,9 @@ public sealed record RunModel(
     string? QuantizedFrom = null,
     double? TokensPerThousandCharacters = null,
     long? KvBytesPerToken = null,
-    long? MultipliedParameters = null);
+    long? MultipliedParameters = null)
+{
+    /// <summary>What the cells that run it have as their <see cref="Plans.Cell.ModelKey"/>.</summary>
+    [JsonIgnore]
+    public string Key => $"{Name} {Precision} {Provider}";
+}

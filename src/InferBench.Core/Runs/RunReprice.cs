@@ -9,8 +9,6 @@ namespace InferBench.Core.Runs;
 /// </summary>
 public static class RunReprice
 {
-    private const string JournalName = "journal.jsonl";
-
     /// <param name="source">Folder of a run with its journal.</param>
     /// <param name="digest">Digest of its document.</param>
     /// <param name="price">The new price.</param>
@@ -20,10 +18,10 @@ public static class RunReprice
     /// <exception cref="BadInputException">The source has no journal, or the target holds something or cannot be written.</exception>
     public static RunFolder Create(string source, string digest, HourlyPrice price, DateTimeOffset at, string target)
     {
-        var journal = Path.Combine(source, JournalName);
+        var journal = Path.Combine(source, RunFolder.JournalName);
         if (!File.Exists(journal))
         {
-            throw new BadInputException($"{source}: there is no {JournalName} in it, and a run is priced again from its raw samples");
+            throw new BadInputException($"{source}: there is no {RunFolder.JournalName} in it, and a run is priced again from its raw samples");
         }
 
         var rows = JournalReader.Read(journal);
@@ -39,7 +37,7 @@ public static class RunReprice
             }
 
             Directory.CreateDirectory(target);
-            var copy = Path.Combine(target, JournalName);
+            var copy = Path.Combine(target, RunFolder.JournalName);
             File.Copy(journal, copy);
             using var writer = new JournalWriter(copy);
             writer.Append(new RepricedRow(at, price, repricing));

@@ -33,7 +33,7 @@ public static class CostAnalysis
         var best = Best(cells, question);
         var answer = cells[best];
         var ratio = Ratio(question, answer.Times);
-        var synthetic = run.Models.FirstOrDefault(model => Key(model) == answer.Cell.ModelKey)?.Synthetic ?? false;
+        var synthetic = run.Models.FirstOrDefault(model => model.Key == answer.Cell.ModelKey)?.Synthetic ?? false;
         var seconds = answer.Times.SecondsPerOutputTokenWithInput(ratio);
         var (comparisons, offers) = Compare(run, question, catalog, answer, ratio, synthetic);
         return new CostReport(
@@ -75,7 +75,7 @@ public static class CostAnalysis
     private static List<CellCost> Cells(RunDocument run, CostQuestion question)
     {
         // Ten thousand cells share a few models.
-        var models = run.Models.ToLookup(Key, StringComparer.Ordinal);
+        var models = run.Models.ToLookup(model => model.Key, StringComparer.Ordinal);
         return
         [
             .. run.Cells
@@ -168,6 +168,4 @@ public static class CostAnalysis
         ];
         return (compare.Of(offers, question.Machine, answer.Times.SecondsPerOutputTokenWithInput(ratio), answer.OutputWithInput, Same, known), all.Count);
     }
-
-    private static string Key(RunModel model) => $"{model.Name} {model.Precision} {model.Provider}";
 }

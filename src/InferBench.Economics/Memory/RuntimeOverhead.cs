@@ -26,7 +26,7 @@ public sealed record RuntimeOverhead(double Bytes, bool Measured, string Basis)
     public static RuntimeOverhead? MeasuredIn(RunDocument run, RunModel model)
     {
         var cells = run.Cells
-            .Where(cell => cell.Cell.Model == model.Name && cell.Cell.Precision == model.Precision && cell.Cell.Provider == model.Provider)
+            .Where(cell => cell.Cell.ModelKey == model.Key)
             .Select(cell => cell.Measurement)
             .OfType<CellMeasurement>()
             .Where(cell => cell.KvCacheBytes is not null)

@@ -113,7 +113,7 @@ public static class RunProjection
 
     private static bool? Fits(RunDocument run, RunCell cell, ProjectionTarget target)
     {
-        var model = run.Models.FirstOrDefault(one => one.Name == cell.Cell.Model && one.Precision == cell.Cell.Precision && one.Provider == cell.Cell.Provider);
+        var model = run.Models.FirstOrDefault(one => one.Key == cell.Cell.ModelKey);
         return model?.Bytes + cell.Measurement?.KvCacheBytes is { } need && target.MemoryBytes is { } memory ? need <= memory * (1 - RuntimeShare) : null;
     }
 

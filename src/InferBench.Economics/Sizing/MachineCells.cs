@@ -38,7 +38,7 @@ public static class MachineCells
 
     private static long? LongestContext(RunDocument run, Cell cell)
     {
-        var model = run.Models.FirstOrDefault(one => one.Name == cell.Model && one.Precision == cell.Precision && one.Provider == cell.Provider);
+        var model = run.Models.FirstOrDefault(one => one.Key == cell.ModelKey);
         var held = model is null ? null : HeldByMemory(run, model, cell);
         return held < model?.ContextLength || model?.ContextLength is null ? held : model.ContextLength;
     }

@@ -20,7 +20,7 @@ public static class RooflineChart
 
     private static Chart? Of(RunDocument run, MachineCeilings ceilings)
     {
-        var models = run.Models.ToLookup(model => $"{model.Name} {model.Precision} {model.Provider}", StringComparer.Ordinal);
+        var models = run.Models.ToLookup(model => model.Key, StringComparer.Ordinal);
         var cells = run.Cells
             .Where(cell => cell.Cell.Provider == ceilings.Provider && cell.Validity?.Verdict is Verdict.Valid or Verdict.Suspect)
             .Select(cell => (cell.Cell, cell.Cell.ModelKey, cell.Cell.Precision, Point: Point(cell, models[cell.Cell.ModelKey].FirstOrDefault())!))

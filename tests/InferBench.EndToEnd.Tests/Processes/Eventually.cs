@@ -21,6 +21,8 @@ internal static class Eventually
             }
 
             Assert.True(Stopwatch.GetElapsedTime(began) < Most, $"{what}: not within {Most.TotalSeconds} s");
+
+            // Another process is waited for: it has no clock that could be passed in, and nothing of it signals.
             Thread.Sleep(Pause);
         }
     }

@@ -20,7 +20,7 @@ public sealed class EconomicsChartsTests
         using var scope = new CultureScope(culture);
         var run = Published();
 
-        var chart = RunCharts.From(run).Single(chart => chart.Name == name);
+        var chart = RunReport.Of(run, new()).Charts.Single(chart => chart.Name == name);
 
         var version = RunCost.Of(run)!.CatalogVersion;
         Snapshot.Matches(SvgChart.Document(chart).Replace(version, "VERSION", StringComparison.Ordinal), $"{name}.svg");
@@ -29,7 +29,7 @@ public sealed class EconomicsChartsTests
     [Fact]
     public void From_SyntheticModel_SaysThatTheComparisonShowsSpeedOnly()
     {
-        var charts = RunCharts.From(Published()).Where(chart => chart.Name is "cost-by-utilization" or "break-even").ToList();
+        var charts = RunReport.Of(Published(), new()).Charts.Where(chart => chart.Name is "cost-by-utilization" or "break-even").ToList();
 
         Assert.Equal(2, charts.Count);
         Assert.All(charts, chart => Assert.Contains("Random weights in the dimensions of llama-110m: the price comparison only shows speed economics.", chart.Notes));
@@ -40,7 +40,7 @@ public sealed class EconomicsChartsTests
     {
         var run = Published();
         var report = RunCost.Of(run)!;
-        var chart = RunCharts.From(run).Single(chart => chart.Name == "cost-by-utilization");
+        var chart = RunReport.Of(run, new()).Charts.Single(chart => chart.Name == "cost-by-utilization");
         var api = report.Comparisons.First(one => chart.Series.Any(series => series.Summary == one.Model.Split('/')[^1]));
 
         // By the chart's own line: at the break-even utilization the machine costs what the API takes.
@@ -51,7 +51,7 @@ public sealed class EconomicsChartsTests
     [Fact]
     public void From_CostBySpeed_FrontierTouchesOnlyMeasuredPoints()
     {
-        var chart = RunCharts.From(Published()).Single(chart => chart.Name == "cost-by-speed");
+        var chart = RunReport.Of(Published(), new()).Charts.Single(chart => chart.Name == "cost-by-speed");
         var frontier = chart.Series.Single(series => series.Form == SeriesForm.Highlight);
         var measured = chart.Series.Except([frontier]).SelectMany(series => series.Points).Where(point => !point.Flagged).Select(point => (point.X, point.Y)).ToHashSet();
 
@@ -60,7 +60,7 @@ public sealed class EconomicsChartsTests
 
     [Fact]
     public void From_RunWithoutRawSamples_HasNoEconomics() =>
-        Assert.DoesNotContain(RunCharts.From(SampleRuns.Default()), chart => chart.Name is "cost-by-utilization" or "break-even" or "cost-sensitivity");
+        Assert.DoesNotContain(RunReport.Of(SampleRuns.Default(), new()).Charts, chart => chart.Name is "cost-by-utilization" or "break-even" or "cost-sensitivity");
 
     internal static RunDocument Published([CallerFilePath] string here = "") =>
         RunDocumentReader.Read(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "results", "20261120-131919-llama-110m"));

@@ -86,7 +86,7 @@ public sealed class LibrarySearchTests
     [InlineData("VIRTUAL_ENV", "/e", "/e/lib/python3.12/site-packages/nvidia/cu13/lib")]
     [InlineData("CONDA_PREFIX", "/e", "/e/lib/python3.12/site-packages/nvidia/cu13/lib")]
     [InlineData("HOME", "/home/me", "/home/me/.local/lib/python3.12/site-packages/nvidia/cu13/lib")]
-    [InlineData("PYTHONPATH", "/tmp/site", "/tmp/site/nvidia/cu13/lib")]
+    [InlineData("PYTHONPATH", "/srv/site", "/srv/site/nvidia/cu13/lib")]
     public void Find_VariableOfPython_IsFollowed(string variable, string value, string folder)
     {
         using var host = new FakeHost().With($"{folder}/{Cublas}").WithVariable(variable, value);
