@@ -1,5 +1,6 @@
 using InferBench.Core.Ceilings;
 using InferBench.Core.Metrics;
+using InferBench.Core.Placement;
 using InferBench.Core.Plans;
 using InferBench.Core.Quality;
 using InferBench.Core.Runs;
@@ -82,6 +83,40 @@ internal static class SampleRuns
             })],
         };
     }
+
+    /// <summary>A model on a GPU with all that is known of it there, beside one whose steps could not be captured, and the same on the CPU.</summary>
+    public static RunDocument Gpu()
+    {
+        var run = Of(
+        [
+            .. Sweep("llama-1b", "fp16", "cuda", [(1, 410), (64, 14_100)]).Select(cell => cell with
+            {
+                Device = new(new(12_400, 9_800_000, 9_100, 2_200), new(8_300, 2_310_000, 9_700, 1_900)),
+            }),
+            .. Sweep("llama-1b", "fp32", "cuda", [(1, 205)]),
+            .. Sweep("llama-1b", "fp32", "cpu", [(1, 6)]),
+        ]);
+        return run with
+        {
+            Shards =
+            [
+                new("llama-1b fp16 cuda", Session("cuda", "shared", new("graph assignment", Nodes(("CPUExecutionProvider", 2), ("CUDAExecutionProvider", 211)), [], 2, 0), "graph", "captured"), null),
+                new(
+                    "llama-1b fp32 cuda",
+                    Session(
+                        "cuda", "growing", new("graph assignment", Nodes(("CPUExecutionProvider", 9), ("CUDAExecutionProvider", 304)), [new("com.microsoft.GroupQueryAttention", 8)], 1, 33),
+                        "graph", "off (the cache grows from step to step; only GroupQueryAttention has one of fixed shape)"),
+                    null),
+                new("llama-1b fp32 cpu", Session("cpu", "shared", new("graph assignment", Nodes(("CPUExecutionProvider", 213)), [], 0, 0), "host", null), null),
+                new("llama-1b bf16 cpu", null, "it cannot be loaded"),
+            ],
+        };
+    }
+
+    private static SessionReport Session(string provider, string cache, NodePlacement placement, string selection, string? cudaGraph) => new(
+        provider, new Dictionary<string, string>(), new Dictionary<string, string>(), 2, cache, 1, null, "1.29.0", ServerGc: false, TieredPgo: true, placement, selection, cudaGraph);
+
+    private static Dictionary<string, int> Nodes(params (string Provider, int Count)[] nodes) => nodes.ToDictionary(node => node.Provider, node => node.Count);
 
     /// <summary>With raw operations that spread around its mean times, each as many percent off as its number says.</summary>
     public static RunCell Sampled(RunCell cell, int operations = 12)

@@ -100,7 +100,13 @@ public sealed class OperationRecorder(IWorkload workload, int tokens)
 
     private static OperationSample ToSample(OperationTrace trace, long origin) => new(
         Nanoseconds(trace.StartTicks - origin),
-        [.. trace.TokenTicks.Take(trace.Generated).Select(ticks => Nanoseconds(ticks - trace.StartTicks))]);
+        [.. trace.TokenTicks.Take(trace.Generated).Select(ticks => Nanoseconds(ticks - trace.StartTicks))])
+    {
+        Device = trace.Prefill is { } prefill ? new DeviceTimes(ToPhase(prefill), trace.Decode is { } decode && trace.Generated > 1 ? ToPhase(decode) : null) : null,
+    };
+
+    private static DevicePhase ToPhase(DeviceTicks ticks) =>
+        new(Nanoseconds(ticks.HostToDevice), Nanoseconds(ticks.Compute), Nanoseconds(ticks.DeviceToHost));
 
     private static long Nanoseconds(long ticks) => (long)((Int128)ticks * 1_000_000_000 / Stopwatch.Frequency);
 }

@@ -28,7 +28,8 @@ internal sealed class DecoderWorkloads : IWorkloadSource
 
     public static IWorkloadSource Load(ShardRequest request)
     {
-        var session = DecoderSession.Load(request.ModelPath, request.Provider, request.Threads, request.Selection, request.ProviderOptions);
+        var session = CaptureTrial.Load(
+            request.ModelPath, request.Provider, request.Threads, request.Selection, request.ProviderOptions, request.CudaGraph);
         try
         {
             return new DecoderWorkloads(session, request);

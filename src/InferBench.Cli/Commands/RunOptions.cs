@@ -52,6 +52,9 @@ internal sealed class RunOptions
     };
 
     private readonly Option<string> _selection = OptionValues.Text("--selection", "WHERE", "Where a decoder's tokens are selected: auto, host, graph. Auto: in the graph on a device.");
+    private readonly Option<string> _cudaGraph = OptionValues.Text(
+        "--cuda-graph", "WHEN", "Whether the decode steps of the cuda provider run as a captured CUDA graph: auto, on, off. Auto: where the model allows it and gives the same tokens.");
+
     private readonly Option<string> _seed = OptionValues.Text("--seed", "N", "Seed of synthetic weights and prompts. Default 42.");
     private readonly Option<string> _layers = OptionValues.Text("--layers", "N", "Layers of the synthetic model, instead of the preset's.");
     private readonly Option<string> _hidden = OptionValues.Text("--hidden", "N", "Hidden size, instead of the preset's.");
@@ -73,7 +76,7 @@ internal sealed class RunOptions
     {
         Option[] options =
         [
-            _plan, _model, _precision, _provider, _batch, _prompt, _generated, _promptIds, _promptText, _inputs, _dims, _quality, _text, _reference, _launches, _threads, _layout, _providerOptions, _selection, _seed, _seconds, _interval, _minOperations,
+            _plan, _model, _precision, _provider, _batch, _prompt, _generated, _promptIds, _promptText, _inputs, _dims, _quality, _text, _reference, _launches, _threads, _layout, _providerOptions, _selection, _cudaGraph, _seed, _seconds, _interval, _minOperations,
             _maxOperations, _timeout, _usdPerHour, _priceSource, .. ShapeOptions(),
         ];
         foreach (var option in options)
@@ -94,7 +97,7 @@ internal sealed class RunOptions
     /// <summary>The options that say what model is fed what, and what the machine costs, where one model is driven and not swept.</summary>
     public void AddLoadOptionsTo(Command command)
     {
-        foreach (var option in (IEnumerable<Option>)[_provider, _providerOptions, _promptIds, _promptText, _inputs, _dims, _threads, _layout, .. ShapeOptions(), _usdPerHour, _priceSource])
+        foreach (var option in (IEnumerable<Option>)[_provider, _providerOptions, _cudaGraph, _promptIds, _promptText, _inputs, _dims, _threads, _layout, .. ShapeOptions(), _usdPerHour, _priceSource])
         {
             command.Options.Add(option);
         }
@@ -147,6 +150,7 @@ internal sealed class RunOptions
             Threads = Integer(parsed, _threads) ?? plan.Threads,
             Layout = OptionValues.Given(parsed, _layout) ?? plan.Layout,
             ProviderOptions = Texts(parsed, _providerOptions) ?? plan.ProviderOptions,
+            CudaGraph = OptionValues.Given(parsed, _cudaGraph) ?? plan.CudaGraph,
             Selection = OptionValues.Given(parsed, _selection) ?? plan.Selection,
             Seed = Long(parsed, _seed) ?? plan.Seed,
             Shape = Shape(parsed, plan.Shape),

@@ -24,5 +24,6 @@ internal sealed record PreparedRun(Plan Plan, IReadOnlyList<PreparedShard> Shard
         Plan.PromptText is { } text ? Path.GetFullPath(text) : null,
         shard.OneShot?.Request,
         Plan.Selection!,
-        shard.Model.Model.Provider == ExecutionProviders.Cpu ? null : Plan.ProviderOptions);
+        shard.Model.Model.Provider == ExecutionProviders.Cpu ? null : Plan.ProviderOptions,
+        shard.Model.Model.Provider == ExecutionProviders.Cuda ? Plan.CudaGraph! : CudaGraph.Off);
 }

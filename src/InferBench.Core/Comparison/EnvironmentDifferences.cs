@@ -58,7 +58,9 @@ internal static class EnvironmentDifferences
             ("ONNX Runtime", machine.OnnxRuntime),
             ("ONNX Runtime's build", machine.OnnxRuntimeBuild),
             ("ONNX Runtime's feed", machine.OnnxRuntimeFeed),
-            ("session options", Join(run.Shards.Select(shard => shard.Session).OfType<SessionReport>().Select(Options).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))),
+            ("session options", Join(Sessions(run, Options))),
+            ("token selection", Join(Sessions(run, session => session.Selection))),
+            ("CUDA graph", Join(Sessions(run, session => session.CudaGraph))),
             ("InferBench", run.Tool.Version),
             ("commit", run.Tool.GitCommit),
             ("local changes", run.Tool.GitDirty switch { true => "yes", false => "none", null => null }),
@@ -70,6 +72,10 @@ internal static class EnvironmentDifferences
             ("price in USD per hour", Number(run.Price.UsdPerHour)),
         ];
     }
+
+    /// <summary>What the sessions of a run say of themselves, each once.</summary>
+    private static IEnumerable<string> Sessions(RunDocument run, Func<SessionReport, string?> word) =>
+        run.Shards.Select(shard => shard.Session).OfType<SessionReport>().Select(word).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     private static string Options(SessionReport session) => string.Join(
         ' ', session.ProviderOptions.Concat(session.SessionOptions).OrderBy(option => option.Key, StringComparer.Ordinal).Select(option => $"{option.Key}={option.Value}"));

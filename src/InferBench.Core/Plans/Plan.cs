@@ -62,6 +62,9 @@ public sealed record Plan
     [Description("Where a decoder's next token is selected: auto (in the graph on a device, on the host on the CPU), host or graph.")]
     public string? Selection { get; init; }
 
+    [Description("Whether the decode steps of the cuda provider run as a captured CUDA graph: auto (where the model allows it and gives the same tokens), on or off.")]
+    public string? CudaGraph { get; init; }
+
     [Description("Seed of synthetic weights and of prompt ids.")]
     public long? Seed { get; init; }
 
@@ -94,6 +97,7 @@ public sealed record Plan
         Seed = 42,
         Launches = 1,
         Selection = TokenSelection.Auto,
+        CudaGraph = Plans.CudaGraph.Auto,
         Measure = MeasureSettings.Defaults,
         Quality = QualitySettings.Defaults,
     };

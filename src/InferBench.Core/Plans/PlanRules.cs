@@ -29,6 +29,7 @@ public static class PlanRules
             Launches = asked.Launches ?? defaults.Launches,
             Seed = asked.Seed ?? defaults.Seed,
             Selection = asked.Selection ?? defaults.Selection,
+            CudaGraph = asked.CudaGraph ?? defaults.CudaGraph,
             Measure = (asked.Measure ?? Samples.MeasureSettings.Defaults).Or(Samples.MeasureSettings.Defaults),
             Quality = (asked.Quality ?? QualitySettings.Defaults).Or(QualitySettings.Defaults),
         };
@@ -75,6 +76,8 @@ public static class PlanRules
             .. Check(plan.Layout is "auto" or "genai" or "optimum", $"layout '{plan.Layout}' is not known; use auto, genai or optimum"),
             .. Check(
                 TokenSelection.All.Contains(plan.Selection, StringComparer.Ordinal), $"selection '{plan.Selection}' is not known; use {string.Join(", ", TokenSelection.All)}"),
+            .. Check(CudaGraph.All.Contains(plan.CudaGraph, StringComparer.Ordinal), $"cudaGraph '{plan.CudaGraph}' is not known; use {string.Join(", ", CudaGraph.All)}"),
+            .. Check(plan.CudaGraph != CudaGraph.On || plan.Providers!.Contains(CudaGraph.Provider, StringComparer.Ordinal), $"cudaGraph is on, and none of the providers is {CudaGraph.Provider}"),
             .. Check(CellCount(plan) <= MaximumCells, string.Create(CultureInfo.InvariantCulture, $"the plan has {CellCount(plan)} cells; {MaximumCells} is the most")),
         ];
     }

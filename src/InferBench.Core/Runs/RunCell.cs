@@ -21,6 +21,7 @@ namespace InferBench.Core.Runs;
 /// <param name="Speedup">Its rate over that of the fp32 cell that differs in nothing else; null where there is no such cell, or for that cell itself.</param>
 /// <param name="Efficiency">How much of the machine's ceilings it uses; null where those were not measured.</param>
 /// <param name="Energy">Joules of the device; null where no sensor counted them.</param>
+/// <param name="Device">How its time divides between transfers, the device and the host; null where it ran in the host's own memory.</param>
 public sealed record RunCell(
     string Key,
     Cell Cell,
@@ -34,7 +35,8 @@ public sealed record RunCell(
     ItemMetrics? Items = null,
     Speedup? Speedup = null,
     CellEfficiency? Efficiency = null,
-    CellEnergy? Energy = null)
+    CellEnergy? Energy = null,
+    CellDeviceTime? Device = null)
 {
     /// <summary>The rate that divides into cost: output tokens or items per second; null unless measured.</summary>
     [JsonIgnore]

@@ -32,7 +32,11 @@ internal static class RunFigures
 
         var settings = facts.Plan.Measure!;
         var placement = facts.Session(cell.Cell)?.Placement;
-        cell = cell with { Energy = CellEnergyCalculator.Compute(cell.Cell, measurement.Samples, measurement.Telemetry) };
+        cell = cell with
+        {
+            Energy = CellEnergyCalculator.Compute(cell.Cell, measurement.Samples, measurement.Telemetry),
+            Device = CellDeviceTimeCalculator.Compute(measurement.Samples),
+        };
         if (cell.Cell.IsOneShot)
         {
             var items = ItemMetricsCalculator.Compute(cell.Cell, measurement.Samples);

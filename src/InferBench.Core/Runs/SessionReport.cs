@@ -18,6 +18,10 @@ namespace InferBench.Core.Runs;
 /// Where a decoder's next token is found: <c>graph</c> (only ids leave the device) or <c>host</c>, with the reason in brackets where a device left it to
 /// the host; null for a one-shot model, and in runs that are older than this field.
 /// </param>
+/// <param name="CudaGraph">
+/// <c>captured</c> where decode steps are replayed as a CUDA graph, else <c>off</c>, with the reason in brackets where it was tried; null on other providers, for a
+/// one-shot model, and in runs that are older than this field.
+/// </param>
 public sealed record SessionReport(
     string Provider,
     IReadOnlyDictionary<string, string> ProviderOptions,
@@ -30,4 +34,5 @@ public sealed record SessionReport(
     bool ServerGc,
     bool TieredPgo,
     NodePlacement? Placement = null,
-    string? Selection = null);
+    string? Selection = null,
+    string? CudaGraph = null);

@@ -9,4 +9,10 @@ public sealed class OperationTrace(int capacity)
     public long[] TokenTicks { get; } = new long[capacity];
 
     public int Generated { get; set; }
+
+    /// <summary>Device time of the prefill, or of a one-shot model's pass; null where the model runs in the host's own memory.</summary>
+    public DeviceTicks? Prefill { get; set; }
+
+    /// <summary>Device time of all decode steps together; null like <see cref="Prefill"/>, and for a one-shot model.</summary>
+    public DeviceTicks? Decode { get; set; }
 }

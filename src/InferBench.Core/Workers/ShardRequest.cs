@@ -18,6 +18,7 @@ namespace InferBench.Core.Workers;
 /// <param name="OneShot">How a one-shot model is fed; null for a decoder.</param>
 /// <param name="Selection">Where a decoder's tokens are selected, one of <see cref="TokenSelection.All"/>.</param>
 /// <param name="ProviderOptions">Options for the provider, NAME=VALUE; null for none.</param>
+/// <param name="CudaGraph">Whether decode steps run as a captured CUDA graph, one of <see cref="Plans.CudaGraph.All"/>.</param>
 public sealed record ShardRequest(
     string ShardKey,
     string ModelPath,
@@ -32,4 +33,5 @@ public sealed record ShardRequest(
     string? PromptText = null,
     OneShotRequest? OneShot = null,
     string Selection = TokenSelection.Auto,
-    IReadOnlyList<string>? ProviderOptions = null);
+    IReadOnlyList<string>? ProviderOptions = null,
+    string CudaGraph = CudaGraph.Off);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InferBench.Core.Metrics;
 using InferBench.Core.Runs;
 using InferBench.Core.Statistics;
 using InferBench.Reporting.Text;
@@ -16,9 +17,12 @@ internal static class CsvColumns
     {
         // Ten thousand cells share a few models.
         var models = run.Models.ToLookup(model => (model.Name, model.Precision, model.Provider));
+        var sessions = run.Shards.ToLookup(shard => shard.Key, shard => shard.Session, StringComparer.Ordinal);
         var speedups = Speedups.From(run);
         var started = run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var gpus = string.Join("; ", run.Environment.Gpus.Select(gpu => gpu.Name));
+
+        SessionReport? Session(RunCell cell) => sessions[cell.Cell.ShardKey].LastOrDefault();
 
         RunModel? Model(RunCell cell) => models[(cell.Cell.Model, cell.Cell.Precision, cell.Cell.Provider)].FirstOrDefault();
 
@@ -47,6 +51,8 @@ internal static class CsvColumns
             new("operations", cell => cell.Metrics?.Operations ?? cell.Items?.Operations),
             .. kinds.Decoders ? Decoder(run) : [],
             .. kinds.OneShots ? OneShot(run) : [],
+            .. Pass("prefill", cell => cell.Device?.Prefill),
+            .. Pass("step", cell => cell.Device?.Step),
             new("joules_per_operation", cell => cell.Energy?.JoulesPerOperation),
             new("joules_per_item", cell => cell.Energy?.JoulesPerItem),
             new("joules_per_token", cell => cell.Energy?.JoulesPerToken),
@@ -74,6 +80,9 @@ internal static class CsvColumns
             new("price_as_of", _ => run.Price.AsOf is { } day ? Figures.Date(day) : null),
             new("warmup_operations", cell => cell.Measurement?.Warmup.Operations),
             new("warmup_stable", cell => cell.Measurement?.Warmup.Stable),
+            new("kv_cache", cell => Session(cell)?.CacheMode),
+            new("token_selection", cell => Session(cell)?.Selection),
+            new("cuda_graph", cell => Session(cell)?.CudaGraph),
             new("stopped_by", cell => cell.Measurement is { } measurement ? Word(measurement.Stop.ToString()) : null),
             new("kv_cache_bytes", cell => cell.Measurement?.KvCacheBytes),
             new("peak_resident_bytes", cell => cell.Measurement?.PeakResidentBytes),
@@ -134,6 +143,14 @@ internal static class CsvColumns
         new($"{name}_p90_ms", cell => part(cell)?.P90 / NsPerMs),
         new($"{name}_p95_ms", cell => part(cell)?.P95 / NsPerMs),
         new($"{name}_p99_ms", cell => part(cell)?.P99 / NsPerMs),
+    ];
+
+    private static IEnumerable<CsvColumn> Pass(string name, Func<RunCell, PassTime?> part) =>
+    [
+        new($"{name}_host_to_device_ms", cell => part(cell)?.HostToDeviceNs / NsPerMs),
+        new($"{name}_compute_ms", cell => part(cell)?.ComputeNs / NsPerMs),
+        new($"{name}_device_to_host_ms", cell => part(cell)?.DeviceToHostNs / NsPerMs),
+        new($"{name}_host_ms", cell => part(cell)?.HostNs / NsPerMs),
     ];
 
     private static IEnumerable<CsvColumn> Rate(string name, Func<RunCell, Estimate?> part) =>

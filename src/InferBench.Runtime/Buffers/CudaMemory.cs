@@ -32,6 +32,12 @@ internal sealed class CudaMemory : ITensorMemory
 
     public void Upload(nint block, nint host, long bytes) => _cuda.Upload(block, host, (nuint)bytes);
 
+    public void Copy(nint target, nint source, long bytes) => _cuda.Copy(target, source, (nuint)bytes);
+
+    public void SetColumn(nint block, long pitch, byte value, int rows) => _cuda.SetColumn(block, (nuint)pitch, value, (nuint)rows);
+
+    public void Wait() => _cuda.Synchronize();
+
     public void Download(nint host, nint block, long rowBytes, long pitch, int rows) =>
         _cuda.Download(host, block, (nuint)rowBytes, (nuint)pitch, (nuint)rows);
 

@@ -10,6 +10,7 @@ internal sealed unsafe class CudaRuntime
 {
     private const int HostToDevice = 1;
     private const int DeviceToHost = 2;
+    private const int DeviceToDevice = 3;
     private const int OutOfMemory = 2;
 
     /// <summary>Room for <c>0000:65:00.0</c> with its end, as NVML and CUDA both give it.</summary>
@@ -21,6 +22,7 @@ internal sealed unsafe class CudaRuntime
     private readonly delegate* unmanaged<nint*, nuint, int> _malloc;
     private readonly delegate* unmanaged<nint, int> _free;
     private readonly delegate* unmanaged<nint, int, nuint, int> _memset;
+    private readonly delegate* unmanaged<nint, nuint, int, nuint, nuint, int> _memset2D;
     private readonly delegate* unmanaged<nint, nint, nuint, int, int> _memcpy;
     private readonly delegate* unmanaged<nint, nuint, nint, nuint, nuint, nuint, int, int> _memcpy2D;
     private readonly delegate* unmanaged<nint, int> _streamSynchronize;
@@ -39,6 +41,7 @@ internal sealed unsafe class CudaRuntime
         _malloc = (delegate* unmanaged<nint*, nuint, int>)NativeLibrary.GetExport(library, "cudaMalloc");
         _free = (delegate* unmanaged<nint, int>)NativeLibrary.GetExport(library, "cudaFree");
         _memset = (delegate* unmanaged<nint, int, nuint, int>)NativeLibrary.GetExport(library, "cudaMemset");
+        _memset2D = (delegate* unmanaged<nint, nuint, int, nuint, nuint, int>)NativeLibrary.GetExport(library, "cudaMemset2D");
         _memcpy = (delegate* unmanaged<nint, nint, nuint, int, int>)NativeLibrary.GetExport(library, "cudaMemcpy");
         _memcpy2D = (delegate* unmanaged<nint, nuint, nint, nuint, nuint, nuint, int, int>)NativeLibrary.GetExport(library, "cudaMemcpy2D");
         _streamSynchronize = (delegate* unmanaged<nint, int>)NativeLibrary.GetExport(library, "cudaStreamSynchronize");
@@ -87,10 +90,17 @@ internal sealed unsafe class CudaRuntime
         Synchronize();
     }
 
+    /// <summary>From one block to another. The host does not wait for it; see <see cref="Synchronize"/>.</summary>
+    public void Copy(nint target, nint source, nuint bytes) => Check(_memcpy(target, source, bytes, DeviceToDevice), "cudaMemcpy");
+
+    /// <summary>One byte in each row. The host does not wait for it; see <see cref="Synchronize"/>.</summary>
+    public void SetColumn(nint block, nuint pitch, byte value, nuint rows) => Check(_memset2D(block, pitch, value, 1, rows), "cudaMemset2D");
+
     public void Download(nint host, nint block, nuint rowBytes, nuint pitch, nuint rows) =>
         Check(_memcpy2D(host, rowBytes, block, pitch, rowBytes, rows, DeviceToHost), "cudaMemcpy2D");
 
-    private void Synchronize() => Check(_streamSynchronize(0), "cudaStreamSynchronize");
+    /// <summary>Waits for the default stream. ONNX Runtime's stream does not wait for it.</summary>
+    public void Synchronize() => Check(_streamSynchronize(0), "cudaStreamSynchronize");
 
     private void Check(int status, string call)
     {

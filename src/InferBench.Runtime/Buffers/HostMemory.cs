@@ -44,6 +44,21 @@ internal sealed unsafe class HostMemory : ITensorMemory
         }
     }
 
+    public void Copy(nint target, nint source, long bytes) => Buffer.MemoryCopy((void*)source, (void*)target, bytes, bytes);
+
+    public void SetColumn(nint block, long pitch, byte value, int rows)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            ((byte*)block)[row * pitch] = value;
+        }
+    }
+
+    public void Wait()
+    {
+        // The processor has written it already.
+    }
+
     public void Download(nint host, nint block, long rowBytes, long pitch, int rows)
     {
         for (var row = 0; row < rows; row++)

@@ -16,6 +16,15 @@ internal interface ITensorMemory : IDisposable
     /// <summary>Copies host bytes into a block and returns when the device can read them.</summary>
     public void Upload(nint block, nint host, long bytes);
 
+    /// <summary>Copies between blocks of this memory. The next run may read it after <see cref="Wait"/>.</summary>
+    public void Copy(nint target, nint source, long bytes);
+
+    /// <summary>Sets one byte in each of some rows that lie <paramref name="pitch"/> bytes apart. The next run may read it after <see cref="Wait"/>.</summary>
+    public void SetColumn(nint block, long pitch, byte value, int rows);
+
+    /// <summary>Returns when what <see cref="Copy"/> and <see cref="SetColumn"/> wrote is there.</summary>
+    public void Wait();
+
     /// <summary>Copies rows that lie <paramref name="pitch"/> bytes apart in a block to the host, where they lie side by side.</summary>
     public void Download(nint host, nint block, long rowBytes, long pitch, int rows);
 }

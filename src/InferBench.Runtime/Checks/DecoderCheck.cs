@@ -7,7 +7,7 @@ public static class DecoderCheck
 {
     public static DecoderCheckResult Run(DecoderSession session)
     {
-        var seen = new DecoderObserver(session.WithLogits()).Observe();
+        var seen = new DecoderObserver(session.WithGrowingSteps().WithLogits()).Observe();
         var layout = session.Layout;
         var problems = DecoderJudge.Judge(seen, layout.Quantized, layout.Vocabulary, layout.ConfigVocabulary);
         if (problems.Count == 0 && SelectionCheck.Problem(session) is { } problem)

@@ -6,7 +6,12 @@ using Microsoft.ML.OnnxRuntime;
 namespace InferBench.Runtime.Checks;
 
 /// <summary>Watches a short generation with fixed tokens: every output first unbound, so that it shows its own shape, then bound.</summary>
-internal sealed class DecoderObserver(DecoderSession session)
+/// <param name="session">Its workloads are watched, in the form that it gives them.</param>
+/// <param name="generations">
+/// Generations on the same buffers, each with tokens of its own. The first is watched step by step; the logits are those of the last, which is to show
+/// nothing of the ones before.
+/// </param>
+internal sealed class DecoderObserver(DecoderSession session, int generations = 1)
 {
     private const int UsualBatch = 2;
     private const int Prompt = 4;
@@ -38,10 +43,26 @@ internal sealed class DecoderObserver(DecoderSession session)
         var length = Math.Min(Prompt + Steps, layout.ContextLength ?? int.MaxValue);
         var steps = Math.Min(Steps, length - 1);
         var prompt = length - steps;
-        var ids = PromptIds.Random(Seed, _batch, length, layout.Vocabulary);
+        long[] ids = [];
 
         using var workload = session.CreateWorkload(_batch, prompt, steps);
-        workload.SetPrompt(Slice(ids, length, prompt));
+        for (var generation = 0; generation < generations; generation++)
+        {
+            ids = PromptIds.Random(Seed + generation, _batch, length, layout.Vocabulary);
+            workload.SetPrompt(Slice(ids, length, prompt));
+            if (!Generate(workload, ids, watched: generation == 0))
+            {
+                return null;
+            }
+        }
+
+        return Compare(workload, ids, length, steps);
+    }
+
+    /// <returns>False where an output's shape is not what it claims, and the next step would read it.</returns>
+    private bool Generate(DecoderWorkload workload, long[] ids, bool watched)
+    {
+        var (length, prompt, steps) = (ids.Length / _batch, workload.PromptLength, workload.Generated);
         for (var step = 0; step < steps; step++)
         {
             if (step > 0)
@@ -49,18 +70,31 @@ internal sealed class DecoderObserver(DecoderSession session)
                 ForceTokens(workload, ids, length, prompt + step - 1);
             }
 
-            var before = Snapshots(workload, step);
-            if (!ShapesHold(workload, step))
+            if (!watched)
             {
-                return null;
+                workload.Step(step);
             }
-
-            workload.Step(step);
-            CompareSlots(workload, step, before, Snapshots(workload, step));
-            CompareStates(workload, step);
+            else if (!Watch(workload, step))
+            {
+                return false;
+            }
         }
 
-        return Compare(workload, ids, length, steps);
+        return true;
+    }
+
+    private bool Watch(DecoderWorkload workload, int step)
+    {
+        var before = Snapshots(workload, step);
+        if (!ShapesHold(workload, step))
+        {
+            return false;
+        }
+
+        workload.Step(step);
+        CompareSlots(workload, step, before, Snapshots(workload, step));
+        CompareStates(workload, step);
+        return true;
     }
 
     private LogitsAgreement Compare(DecoderWorkload stepped, long[] ids, int length, int steps)
@@ -78,8 +112,9 @@ internal sealed class DecoderObserver(DecoderSession session)
         var layout = session.Layout;
         var shape = workload.Shape;
         workload.Bindings.Send(step);
+        workload.Bindings.Prepare(step);
         using var binding = workload.Bindings.BindUnshaped(session, step);
-        using var options = new RunOptions();
+        using var options = StepRunOptions.Plain(session);
         using var outputs = session.Session.RunWithBoundResults(options, binding);
 
         var names = binding.GetOutputNames();

@@ -15,11 +15,13 @@ public sealed class DecoderWorkload : IDisposable
 {
     private readonly DecoderSession _owner;
     private readonly InferenceSession _session;
-    private readonly RunOptions _options = new();
     private readonly WorkloadShape _shape;
     private readonly StepBindings _bindings;
+    private readonly StepRunOptions _options;
     private readonly GreedySampler _sampler;
     private readonly int[] _output;
+    private DeviceTicks _prefillTicks;
+    private DeviceTicks _decodeTicks;
 
     internal DecoderWorkload(DecoderSession session, int batch, int promptLength, int generated)
     {
@@ -30,6 +32,7 @@ public sealed class DecoderWorkload : IDisposable
         _sampler = new GreedySampler(session.Layout.Vocabulary, session.Layout.LogitsType);
         _output = new int[checked(batch * generated)];
         _bindings = new StepBindings(session, _shape);
+        _options = new StepRunOptions(session, _bindings.All.Count);
     }
 
     public int Batch => _shape.Batch;
@@ -76,6 +79,7 @@ public sealed class DecoderWorkload : IDisposable
         var ticks = trace.TokenTicks;
         ArgumentOutOfRangeException.ThrowIfLessThan(ticks.Length, _shape.Generated, nameof(trace));
         trace.Generated = 0;
+        (_prefillTicks, _decodeTicks) = (default, default);
         trace.StartTicks = Stopwatch.GetTimestamp();
         for (var step = 0; step < _shape.Generated; step++)
         {
@@ -84,6 +88,8 @@ public sealed class DecoderWorkload : IDisposable
         }
 
         trace.Generated = _shape.Generated;
+        trace.Prefill = _bindings.OnHost ? null : _prefillTicks;
+        trace.Decode = _bindings.OnHost ? null : _decodeTicks;
     }
 
     /// <summary>Ids that the latest operation generated for a sequence; valid until the next operation.</summary>
@@ -103,41 +109,55 @@ public sealed class DecoderWorkload : IDisposable
     /// <summary>Runs one step on what the previous one left, and picks its tokens. Step 0 is the prefill.</summary>
     internal void Step(int step)
     {
-        if (_owner.Layout.NextIds is not null)
+        var began = Clock();
+        if (_owner.Layout.NextIds is null || step == 0)
         {
-            StepInGraph(step);
-            return;
+            // Ids that the graph selects stay on the device: the prompt alone goes there.
+            _bindings.Send(step);
         }
 
-        _bindings.Send(step);
-        _session.RunWithBinding(_options, _bindings.All[step]);
+        _bindings.Prepare(step);
+        var sent = Clock();
+        _session.RunWithBinding(_options.Of(_bindings.Index(step)), _bindings.At(step));
+        var ran = Clock();
+        var received = _owner.Layout.NextIds is null ? TakeLogits(step) : TakeIds(step);
+        (step == 0 ? ref _prefillTicks : ref _decodeTicks).Add(began, sent, ran, received);
+    }
 
+    /// <summary>Reads the last positions' logits, and picks the largest.</summary>
+    /// <returns>When they were on the host.</returns>
+    private long TakeLogits(int step)
+    {
         var logits = Logits(step);
         logits.Receive();
+        var received = Clock();
         for (var row = 0; row < _shape.Batch; row++)
         {
             var id = _sampler.Pick(logits.Row(row));
             _bindings.Token.Set(row, id);
             _output[(row * _shape.Generated) + step] = id;
         }
+
+        return received;
     }
 
-    /// <summary>The prompt goes to the device once; from then on ids stay there, and the host reads them as they come.</summary>
-    private void StepInGraph(int step)
+    /// <summary>Reads the ids that the graph selected.</summary>
+    /// <returns>When they were on the host.</returns>
+    private long TakeIds(int step)
     {
-        if (step == 0)
-        {
-            _bindings.Send(step);
-        }
-
-        _session.RunWithBinding(_options, _bindings.All[step]);
         var selected = _bindings.Selected(step);
         selected.Receive();
+        var received = Clock();
         for (var row = 0; row < _shape.Batch; row++)
         {
             _output[(row * _shape.Generated) + step] = selected.Get(row);
         }
+
+        return received;
     }
+
+    /// <summary>In the host's own memory nothing is sent or received, and nothing is timed.</summary>
+    private long Clock() => _bindings.OnHost ? 0 : Stopwatch.GetTimestamp();
 
     /// <summary>Logits of a sequence's last position, as the latest run of this step left them.</summary>
     internal float[] LastLogits(int step, int row) => _sampler.Read(Logits(step).Row(row));

@@ -23,7 +23,7 @@ internal sealed class SelectionPlan(string asked, string provider)
 
     /// <returns>The model to load instead of the file; null where the file itself is loaded.</returns>
     /// <exception cref="BadInputException">Selection in the graph was asked for, and the graph does not allow it.</exception>
-    public SelectingModel? Edit(OnnxModel outline)
+    public SelectingModel? Edit(OnnxModel outline, DecoderHints hints)
     {
         if (asked == TokenSelection.Host || (asked == TokenSelection.Auto && provider == ExecutionProviders.Cpu))
         {
@@ -32,7 +32,7 @@ internal sealed class SelectionPlan(string asked, string provider)
 
         try
         {
-            var names = new DecoderNames(DecoderHints.Read(outline).Config?.GenAi);
+            var names = new DecoderNames(hints.Config?.GenAi);
             if (provider == ExecutionProviders.Cuda && !NativeLibraries.TryLoad(CudaLibraries.Cudnn, out _))
             {
                 // CUDA's ArgMax is cuDNN's reduction (onnxruntime, core/providers/cuda/reduction).

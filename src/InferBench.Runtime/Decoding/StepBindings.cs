@@ -5,15 +5,17 @@ using Microsoft.ML.OnnxRuntime;
 namespace InferBench.Runtime.Decoding;
 
 /// <summary>
-/// One binding for each step of a generation, bound once: running a step is then a single native call without allocation.
-/// Owns every buffer of the workload.
+/// One binding for each step of a generation, bound once: running a step is then a single native call without allocation. Where steps are fixed,
+/// two bindings take turns, and every second step is the same call on the same addresses. Owns every buffer of the workload.
 /// </summary>
 internal sealed class StepBindings : IDisposable
 {
     private readonly TensorArena _host = new(new HostMemory());
     private readonly TensorArena _device;
     private readonly List<OrtIoBinding> _bindings = [];
-    private readonly StepInputs _inputs;
+    private readonly IStepInputs _inputs;
+    private readonly bool _fixed;
+    private readonly OrtIoBinding[] _all;
     private readonly TokenBuffer _otherToken;
     private readonly LogitsBuffer? _prefillLogits;
     private readonly LogitsBuffer? _stepLogits;
@@ -21,10 +23,11 @@ internal sealed class StepBindings : IDisposable
     public StepBindings(DecoderSession session, WorkloadShape shape)
     {
         var layout = session.Layout;
+        _fixed = session.HasFixedSteps;
         _device = session.Provider == ExecutionProviders.Cuda ? new TensorArena(new CudaMemory()) : _host;
         try
         {
-            var ids = ReadsOnHost(session, layout.InputIds.Name) ? _host : _device;
+            var ids = ReadingMemory(session, layout.InputIds.Name);
             Prompt = new TokenBuffer(layout.InputIds.Type, shape.Batch, shape.Prompt, _host, ids);
             Token = new TokenBuffer(layout.InputIds.Type, shape.Batch, 1, _host, ids);
             _otherToken = layout.NextIds is null ? Token : new TokenBuffer(layout.InputIds.Type, shape.Batch, 1, _host, ids);
@@ -39,14 +42,16 @@ internal sealed class StepBindings : IDisposable
                 : new GrowingCache(layout, shape, _device);
             States = new StateBuffers(layout, shape, _device);
 
-            _inputs = new StepInputs(layout, shape, _host);
-            for (var step = 0; step < shape.Generated; step++)
+            _inputs = _fixed
+                ? new FixedStepInputs(layout, shape, _host, ReadingMemory(session, layout.AttentionMask?.Name), ReadingMemory(session, layout.PositionIds?.Name))
+                : new StepInputs(layout, shape, _host);
+            for (var step = 0; step < shape.Generated && Index(step) == step; step++)
             {
                 _bindings.Add(BindInputs(session, step));
                 BindOutputs(layout, _bindings[step], step);
             }
 
-            All = [.. _bindings];
+            _all = [.. _bindings];
         }
         catch
         {
@@ -55,7 +60,11 @@ internal sealed class StepBindings : IDisposable
         }
     }
 
-    public OrtIoBinding[] All { get; }
+    /// <summary>The bindings of a generation; more than one step may have the same.</summary>
+    public IReadOnlyList<OrtIoBinding> All => _all;
+
+    /// <summary>Whether everything lies in the host's own memory.</summary>
+    public bool OnHost => _device.Memory.OnHost;
 
     public TokenBuffer Prompt { get; }
 
@@ -82,6 +91,14 @@ internal sealed class StepBindings : IDisposable
 
     /// <summary>Makes the ids that a step is fed readable to it.</summary>
     public void Send(int step) => Fed(step).Send();
+
+    /// <summary>Makes a step's other inputs readable to it. Steps come in their order, from 0.</summary>
+    public void Prepare(int step) => _inputs.Prepare(step);
+
+    public OrtIoBinding At(int step) => _all[Index(step)];
+
+    /// <summary>Which of the bindings is a step's.</summary>
+    public int Index(int step) => !_fixed || step == 0 ? step : 2 - (step % 2);
 
     /// <summary>
     /// The inputs of a step with outputs that ONNX Runtime allocates on the host, in the shapes that the graph really makes.
@@ -138,22 +155,10 @@ internal sealed class StepBindings : IDisposable
     }
 
     /// <summary>
-    /// A tensor bound where it is not read is copied once, at the time of binding, and later ids would never arrive:
+    /// A tensor bound where it is not read is copied once, at the time of binding, and later values would never arrive:
     /// token ids must lie where the embedding runs, which may be the host under a device provider.
     /// </summary>
-    private static bool ReadsOnHost(DecoderSession session, string input)
-    {
-        using var places = session.Session.GetMemoryInfosForInputs();
-        for (var i = 0; i < session.Session.InputNames.Count; i++)
-        {
-            if (session.Session.InputNames[i] == input)
-            {
-                return places[i].Name == "Cpu";
-            }
-        }
-
-        return false;
-    }
+    private TensorArena ReadingMemory(DecoderSession session, string? input) => input is not null && session.ReadsOnHost(input) ? _host : _device;
 
     private static InvalidOperationException NoLogits() => new("the graph selects tokens, and its logits are not bound; take the session WithLogits()");
 

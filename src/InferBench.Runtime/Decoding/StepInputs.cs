@@ -5,16 +5,13 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 namespace InferBench.Runtime.Decoding;
 
 /// <summary>Inputs that are known before the first run: masks, positions, switches and the number of logits. They stay on the host and are only read.</summary>
-internal sealed unsafe class StepInputs
+internal sealed class StepInputs : IStepInputs
 {
     private readonly DecoderLayout _layout;
     private readonly WorkloadShape _shape;
     private readonly TensorArena _host;
     private readonly nint _ones;
     private readonly nint _prefillPositions;
-    private readonly nint _stepPositions;
-    private readonly OrtValue? _logitsToKeep;
-    private readonly OrtValue[] _useCacheBranch = [];
 
     public StepInputs(DecoderLayout layout, WorkloadShape shape, TensorArena host)
     {
@@ -24,31 +21,24 @@ internal sealed unsafe class StepInputs
             _ones = host.Allocate(ElementSize.Bytes(mask.Type, shape.Batch, shape.Length));
             for (long i = 0; i < (long)shape.Batch * shape.Length; i++)
             {
-                Write(mask.Type, _ones, i, 1);
+                Integers.Write(mask.Type, _ones, i, 1);
             }
         }
 
         if (layout.PositionIds is { } positions)
         {
             _prefillPositions = host.Allocate(ElementSize.Bytes(positions.Type, PositionRows, shape.Prompt));
-            _stepPositions = host.Allocate(ElementSize.Bytes(positions.Type, PositionRows, shape.Generated));
+            StepPositions = host.Allocate(ElementSize.Bytes(positions.Type, PositionRows, shape.Generated));
             FillPositions(positions.Type);
         }
 
-        if (layout.LogitsToKeep is { } keep)
-        {
-            var one = host.Allocate(ElementSize.Of(keep.Type));
-            Write(keep.Type, one, 0, 1);
-            _logitsToKeep = layout.LogitsToKeepIsScalar ? host.View(keep.Type, one) : host.View(keep.Type, one, 1);
-        }
-
-        if (layout.UseCacheBranch is not null)
-        {
-            var flags = host.Allocate(2);
-            ((byte*)flags)[1] = 1;
-            _useCacheBranch = [host.View(TensorElementType.Bool, flags, 1), host.View(TensorElementType.Bool, flags + 1, 1)];
-        }
+        Constants = new ConstantInputs(layout, host);
     }
+
+    /// <summary>Address of the positions of every step, one row of them after the other; 0 where the graph computes them.</summary>
+    public nint StepPositions { get; }
+
+    public ConstantInputs Constants { get; }
 
     private int PositionRows => checked(_layout.PositionPlanes * _shape.Batch);
 
@@ -63,20 +53,17 @@ internal sealed unsafe class StepInputs
         {
             var address = step == 0
                 ? _prefillPositions
-                : _stepPositions + (nint)ElementSize.Bytes(positions.Type, PositionRows, step);
+                : StepPositions + (nint)ElementSize.Bytes(positions.Type, PositionRows, step);
             long[] dims = [_shape.Batch, _shape.Fed(step)];
             binding.BindInput(positions.Name, _host.View(positions.Type, address, _layout.PositionPlanes == 1 ? dims : [_layout.PositionPlanes, .. dims]));
         }
 
-        if (_logitsToKeep is not null)
-        {
-            binding.BindInput(_layout.LogitsToKeep!.Name, _logitsToKeep);
-        }
+        Constants.Bind(binding, step);
+    }
 
-        if (_layout.UseCacheBranch is { } branch)
-        {
-            binding.BindInput(branch, _useCacheBranch[step == 0 ? 0 : 1]);
-        }
+    public void Prepare(int step)
+    {
+        // Each step has values of its own, all of them written beforehand.
     }
 
     private void FillPositions(TensorElementType type)
@@ -85,25 +72,13 @@ internal sealed unsafe class StepInputs
         {
             for (var i = 0; i < _shape.Prompt; i++)
             {
-                Write(type, _prefillPositions, ((long)row * _shape.Prompt) + i, i);
+                Integers.Write(type, _prefillPositions, ((long)row * _shape.Prompt) + i, i);
             }
 
             for (var step = 1; step < _shape.Generated; step++)
             {
-                Write(type, _stepPositions, ((long)step * PositionRows) + row, _shape.Past(step));
+                Integers.Write(type, StepPositions, ((long)step * PositionRows) + row, _shape.Past(step));
             }
-        }
-    }
-
-    private static void Write(TensorElementType type, nint block, long index, int value)
-    {
-        if (type == TensorElementType.Int64)
-        {
-            ((long*)block)[index] = value;
-        }
-        else
-        {
-            ((int*)block)[index] = value;
         }
     }
 }

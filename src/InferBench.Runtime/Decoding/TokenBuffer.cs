@@ -27,17 +27,7 @@ internal sealed unsafe class TokenBuffer
 
     public OrtValue Value { get; }
 
-    public void Set(int index, long id)
-    {
-        if (_type == TensorElementType.Int64)
-        {
-            ((long*)_host)[index] = id;
-        }
-        else
-        {
-            ((int*)_host)[index] = (int)id;
-        }
-    }
+    public void Set(int index, long id) => Integers.Write(_type, _host, index, (int)id);
 
     public int Get(int index) => _type == TensorElementType.Int64 ? (int)((long*)_host)[index] : ((int*)_host)[index];
 

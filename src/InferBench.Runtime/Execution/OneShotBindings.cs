@@ -70,6 +70,9 @@ internal sealed class OneShotBindings : IDisposable
         }
     }
 
+    /// <summary>Whether everything lies in the host's own memory.</summary>
+    public bool OnHost => _device.Memory.OnHost;
+
     /// <summary>For even and odd operations.</summary>
     public OrtIoBinding[] All { get; }
 

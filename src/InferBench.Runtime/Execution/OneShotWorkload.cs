@@ -49,7 +49,9 @@ public sealed class OneShotWorkload : IOneShotWorkload
             input.Send();
         }
 
+        var sent = Stopwatch.GetTimestamp();
         _session.RunWithBinding(_options, _bindings.All[_operation & 1]);
+        var ran = Stopwatch.GetTimestamp();
         foreach (var output in _bindings.Received)
         {
             output.Receive();
@@ -57,6 +59,14 @@ public sealed class OneShotWorkload : IOneShotWorkload
 
         ticks[0] = Stopwatch.GetTimestamp();
         trace.Generated = 1;
+        trace.Prefill = null;
+        if (!_bindings.OnHost)
+        {
+            var device = default(DeviceTicks);
+            device.Add(trace.StartTicks, sent, ran, ticks[0]);
+            trace.Prefill = device;
+        }
+
         _operation++;
     }
 

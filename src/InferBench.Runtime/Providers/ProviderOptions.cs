@@ -9,7 +9,7 @@ public static class ProviderOptions
     private static readonly Dictionary<string, string> Refused = new(StringComparer.Ordinal)
     {
         ["device_id"] = "tensors are bound on device 0; choose another device with CUDA_VISIBLE_DEVICES",
-        ["enable_cuda_graph"] = "a replayed graph reads the addresses of its first step, and steps are bound to different ones",
+        ["enable_cuda_graph"] = "capture needs steps that are bound for it; use --cuda-graph, or cudaGraph in a plan",
         ["has_user_compute_stream"] = "runs are timed on ONNX Runtime's own stream",
         ["user_compute_stream"] = "runs are timed on ONNX Runtime's own stream",
         ["gpu_external_alloc"] = "an address of this process means nothing in a plan",

@@ -16,13 +16,18 @@ internal static class SessionLoader
     /// <summary>Folder of external data for a model that is loaded from memory (onnxruntime_session_options_config_keys.h).</summary>
     private const string DataFolder = "session.model_external_initializers_file_folder_path";
 
+    /// <inheritdoc cref="Load(OnnxModel, string, int, SelectingModel?, IReadOnlyList{string}?)"/>
     /// <param name="modelPath">The ONNX file.</param>
+    public static LoadedModel Load(string modelPath, string provider, int threads, IReadOnlyList<string>? providerOptions = null) =>
+        Load(ReadOutline(modelPath), provider, threads, null, providerOptions);
+
+    /// <param name="outline">The model's file as <see cref="ReadOutline"/> read it.</param>
     /// <param name="provider">Execution provider.</param>
     /// <param name="threads">Threads inside an operator.</param>
-    /// <param name="edit">Makes the graph to load instead of the file's; null, or null from it, loads the file.</param>
+    /// <param name="edited">The graph to load instead of the file's; null loads the file.</param>
     /// <param name="providerOptions">Options for the provider, NAME=VALUE, that <see cref="ProviderOptions.Require"/> let pass.</param>
     /// <exception cref="BadInputException">The file, the provider or the thread count cannot be used.</exception>
-    public static LoadedModel Load(string modelPath, string provider, int threads, Func<OnnxModel, SelectingModel?>? edit = null, IReadOnlyList<string>? providerOptions = null)
+    public static LoadedModel Load(OnnxModel outline, string provider, int threads, SelectingModel? edited, IReadOnlyList<string>? providerOptions)
     {
         if (threads < 1)
         {
@@ -30,7 +35,6 @@ internal static class SessionLoader
         }
 
         ExecutionProviders.RequireKnown(provider);
-        var outline = ReadOutline(modelPath);
         _ = InferenceOrt.Environment;
 
         using var options = new SessionOptions
@@ -43,16 +47,16 @@ internal static class SessionLoader
         };
         options.AddSessionConfigEntry(GraphAssignment.Option, "1");
         var applied = ExecutionProviders.Append(options, provider, providerOptions);
-        var edited = edit?.Invoke(outline);
         var start = Stopwatch.GetTimestamp();
-        var (session, copies) = SessionLog.Listen(() => Create(modelPath, edited, options));
+        var (session, copies) = SessionLog.Listen(() => Create(outline.Path, edited, options));
         var time = Stopwatch.GetElapsedTime(start);
         var placement = GraphAssignment.Read(session) is { } nodes ? PlacementSummary.Of(provider, nodes, copies) : null;
         return new LoadedModel(session, outline, provider, applied, AsApplied(options), threads, time, placement);
     }
 
     /// <summary>Before ONNX Runtime, which has only "Protobuf parsing failed" for a pointer file or half a download.</summary>
-    private static OnnxModel ReadOutline(string modelPath)
+    /// <exception cref="BadInputException">The file is no model.</exception>
+    public static OnnxModel ReadOutline(string modelPath)
     {
         try
         {

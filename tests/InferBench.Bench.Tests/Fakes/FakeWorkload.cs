@@ -22,6 +22,12 @@ internal sealed class FakeWorkload(int tokens) : ISampledWorkload
     /// <summary>The fingerprint after n operations.</summary>
     public Func<int, long> Fingerprint { get; init; } = _ => 7;
 
+    /// <summary>Device time that each operation claims; null for a workload in the host's own memory.</summary>
+    public DeviceTicks? Prefill { get; init; }
+
+    /// <inheritdoc cref="Prefill"/>
+    public DeviceTicks? Decode { get; init; }
+
     public ReadOnlySpan<int> Output => _output;
 
     public long? KvCacheBytes => OneShot is null ? 4096 : null;
@@ -40,6 +46,7 @@ internal sealed class FakeWorkload(int tokens) : ISampledWorkload
         var operation = Operations++;
         trace.StartTicks = Stopwatch.GetTimestamp();
         trace.Generated = 0;
+        (trace.Prefill, trace.Decode) = (Prefill, Decode);
         During?.Invoke(operation);
         if (Cost is { } cost)
         {

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using InferBench.Bench.Harness;
 using InferBench.Bench.Tests.Fakes;
+using InferBench.Core.Samples;
 
 namespace InferBench.Bench.Tests.Harness;
 
@@ -57,6 +59,34 @@ public sealed class OperationRecorderTests
 
         Assert.Equal("operation 0", recorder.Failure?.Message);
     }
+
+    [Fact]
+    public void Samples_WorkloadOnTheHost_HaveNoDeviceTimes()
+    {
+        var recorder = Recorder(new FakeWorkload(Measured.Tokens));
+        recorder.Measuring = true;
+
+        recorder.RunOne();
+
+        Assert.Null(Assert.Single(recorder.Samples()).Device);
+    }
+
+    [Fact]
+    public void Samples_WorkloadOnADevice_HaveItsTimesInNanoseconds()
+    {
+        var (prefill, decode) = (default(DeviceTicks), default(DeviceTicks));
+        prefill.Add(0, Microseconds(2), Microseconds(7), Microseconds(8));
+        decode.Add(0, Microseconds(1), Microseconds(4), Microseconds(6));
+        decode.Add(Microseconds(10), Microseconds(11), Microseconds(14), Microseconds(16));
+        var recorder = Recorder(new FakeWorkload(Measured.Tokens) { Prefill = prefill, Decode = decode });
+        recorder.Measuring = true;
+
+        recorder.RunOne();
+
+        Assert.Equal(new DeviceTimes(new(2_000, 5_000, 1_000), new(2_000, 6_000, 4_000)), Assert.Single(recorder.Samples()).Device);
+    }
+
+    private static long Microseconds(int count) => count * (Stopwatch.Frequency / 1_000_000);
 
     private static OperationRecorder Recorder(FakeWorkload workload)
     {

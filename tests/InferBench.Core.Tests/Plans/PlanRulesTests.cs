@@ -33,6 +33,16 @@ public sealed class PlanRulesTests
         Assert.Equal(["plan.json: inputs are written NAME=...", "plan.json: dims are written NAME=..."], problem.Message.Split(Environment.NewLine));
     }
 
+    [Theory]
+    [InlineData("sometimes", "plan: cudaGraph 'sometimes' is not known; use auto, on, off")]
+    [InlineData("on", "plan: cudaGraph is on, and none of the providers is cuda")]
+    public void Apply_CudaGraphThatCannotBe_IsRefused(string cudaGraph, string problem) =>
+        Assert.Equal(problem, Assert.Throws<BadInputException>(() => PlanRules.Apply(new Plan { CudaGraph = cudaGraph, Providers = ["cpu"] }, "plan")).Message);
+
+    [Fact]
+    public void Apply_CudaGraphOnWhereOneProviderHasThem_Passes() =>
+        Assert.Equal(CudaGraph.On, PlanRules.Apply(new Plan { CudaGraph = CudaGraph.On, Providers = ["cpu", "cuda"] }, "plan").CudaGraph);
+
     [Fact]
     public void Apply_SeveralProblems_ReportsThemTogether()
     {

@@ -25,6 +25,16 @@ public sealed class MarkdownReportTests
         Snapshot.Matches(MarkdownReport.Of(SampleRuns.Scored()), "report-scored.md");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("ru-RU")]
+    public void Of_ARunOnAGpu_SaysWhereOperatorsAndTimeWent(string culture)
+    {
+        using var scope = new CultureScope(culture);
+
+        Snapshot.Matches(MarkdownReport.Of(SampleRuns.Gpu()), "report-gpu.md");
+    }
+
     [Fact]
     public void Of_HostileNames_KeepsTheTableWhole()
     {

@@ -14,7 +14,12 @@ internal sealed class DecoderForms(SyntheticModels models)
     /// <summary>Width of the convolution less one: positions that its state remembers.</summary>
     private const int Remembered = 3;
 
+    private const string Embedded = "/model/embed_tokens/Gather/output_0";
+
     public string Original => models.Build(ModelLayout.Optimum, "fp32");
+
+    /// <summary>The form with one buffer for past and present.</summary>
+    public string Shared => models.Build(ModelLayout.GenAi, "fp32");
 
     public string Int32() => Save("int32", (graph, add) =>
     {
@@ -94,7 +99,7 @@ internal sealed class DecoderForms(SyntheticModels models)
     public string Convolution(bool frozen = false) => Save(frozen ? "frozen" : "conv", (graph, add) =>
     {
         const int hidden = 64;
-        Writes(graph, "/model/embed_tokens/Gather/output_0", "embedded");
+        Writes(graph, Embedded, "embedded");
         add.Input("past_conv.0", OnnxElementType.Float, "batch_size", "64", "3");
         add.Output("present_conv.0", OnnxElementType.Float, "batch_size", "64", "3");
         var kernel = new TensorProto { Name = "conv/kernel", DataType = (int)OnnxElementType.Float };
@@ -104,7 +109,7 @@ internal sealed class DecoderForms(SyntheticModels models)
         var columns = add.Node("conv/in", "Transpose", ["embedded"], Attributes.Ints("perm", 0, 2, 1));
         var joined = add.Node("conv/join", "Concat", ["past_conv.0", columns], Attributes.Int("axis", 2));
         var mixed = add.Node("conv/Conv", "Conv", [joined, "conv/kernel"], Attributes.Int("group", hidden));
-        add.Node("conv/out", "Transpose", "", [mixed], ["/model/embed_tokens/Gather/output_0"], Attributes.Ints("perm", 0, 2, 1));
+        add.Node("conv/out", "Transpose", "", [mixed], [Embedded], Attributes.Ints("perm", 0, 2, 1));
         if (frozen)
         {
             add.Node("conv/state", "Identity", "", ["past_conv.0"], ["present_conv.0"]);
@@ -131,9 +136,37 @@ internal sealed class DecoderForms(SyntheticModels models)
         add.Node("forgets", "Mul", "", ["grown", add.Scalar(0f, OnnxElementType.Float)], ["present.0.key"]);
     });
 
-    private string Save(string name, Action<GraphProto, GraphBuilder> change)
+    /// <summary>A shared cache, and positions that every logit depends on.</summary>
+    public string SharedWithPositions() => Save(
+        "shared-positions",
+        (graph, add) =>
+        {
+            add.Input(Positions, OnnxElementType.Int64, "batch_size", "sequence_length");
+            var number = add.Node("positions/cast", "Cast", [Positions], Attributes.Int("to", (long)OnnxElementType.Float));
+            Scale(graph, add, add.Node("positions/wave", "Sin", [number]), 2);
+        },
+        Shared);
+
+    /// <summary>A shared cache, and embeddings times the mask's last place: they are nothing where that is not the last token's.</summary>
+    public string SharedReadingLastMask() => Save(
+        "shared-last-mask",
+        (graph, add) =>
+        {
+            var last = add.Node("mask/last", "Gather", [Mask, add.Constant(-1)], Attributes.Int("axis", 1));
+            Scale(graph, add, add.Node("mask/cast", "Cast", [last], Attributes.Int("to", (long)OnnxElementType.Float)), 2);
+        },
+        Shared);
+
+    /// <summary>Multiplies embeddings, [batch, length, hidden], by a factor for each token or sequence.</summary>
+    private static void Scale(GraphProto graph, GraphBuilder add, string factors, long axis)
     {
-        var original = Original;
+        Writes(graph, Embedded, "embedded");
+        add.Node("scale", "Mul", "", ["embedded", add.Node("scale/factors", "Unsqueeze", [factors, add.Constant(axis)])], [Embedded]);
+    }
+
+    private string Save(string name, Action<GraphProto, GraphBuilder> change, string? original = null)
+    {
+        original ??= Original;
         var path = Path.Combine(Path.GetDirectoryName(original)!, $"{name}.onnx");
         if (!File.Exists(path))
         {

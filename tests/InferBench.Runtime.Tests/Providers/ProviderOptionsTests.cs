@@ -16,7 +16,7 @@ public sealed class ProviderOptionsTests
     [Theory]
     [InlineData("use_tf32", "plan: providerOptions: 'use_tf32' is not NAME=VALUE")]
     [InlineData("=1", "plan: providerOptions: '=1' is not NAME=VALUE")]
-    [InlineData("enable_cuda_graph=1", "plan: providerOptions: enable_cuda_graph cannot be set: a replayed graph reads the addresses of its first step, and steps are bound to different ones")]
+    [InlineData("enable_cuda_graph=1", "plan: providerOptions: enable_cuda_graph cannot be set: capture needs steps that are bound for it; use --cuda-graph, or cudaGraph in a plan")]
     [InlineData("device_id=1", "plan: providerOptions: device_id cannot be set: tensors are bound on device 0; choose another device with CUDA_VISIBLE_DEVICES")]
     public void Require_OptionThatBreaksTheMeasurement_SaysWhy(string option, string problem) =>
         Assert.Equal(problem, Assert.Throws<BadInputException>(() => ProviderOptions.Require([option], ["cuda"], "plan")).Message);

@@ -1,0 +1,52 @@
+using InferBench.Core.Placement;
+using InferBench.Core.Runs;
+using InferBench.Reporting.Reports.Blocks;
+using InferBench.Reporting.Text;
+
+namespace InferBench.Reporting.Reports.Sections;
+
+/// <summary>How each model was run: where its operators were placed, and what stayed on the device.</summary>
+internal static class SessionsSection
+{
+    // Beyond this a page is not read; run.json has every session.
+    private const int MostRows = 100;
+
+    private static readonly IReadOnlyList<ResultsColumn> Columns =
+    [
+        new("session", false), new("operators on", false), new("fell to the CPU", false), new("shape arithmetic on the CPU", true), new("copies a pass", true),
+        new("KV cache", false), new("tokens selected on", false), new("CUDA graph", false),
+    ];
+
+    public static ReportSection? Of(RunDocument run)
+    {
+        var sessions = run.Shards.Where(shard => shard.Session is not null).Select(shard => Row(shard.Key, shard.Session!)).ToList();
+        return sessions.Count == 0 ? null : new(
+            "sessions",
+            "How each model was run",
+            [
+                new TableBlock("Placement of operators as ONNX Runtime assigned them, and what stays on the device", Columns, [.. sessions.Take(MostRows)]),
+                .. sessions.Count > MostRows
+                    ? [new Paragraph($"The first {Figures.Whole(MostRows)} of {Figures.Whole(sessions.Count)} sessions are shown; run.json has all of them.", ParagraphRole.Muted)]
+                    : (IReportBlock[])[],
+            ]);
+    }
+
+    private static IReadOnlyList<string> Row(string key, SessionReport session) =>
+    [
+        SafeText.Shortened(key, 120),
+        session.Placement is { } placement ? Providers(placement) : Figures.Missing,
+        session.Placement is null ? Figures.Missing : Fallen(session.Placement),
+        session.Placement is { } shapes ? Figures.Whole(shapes.ShapeNodesOnCpu) : Figures.Missing,
+        session.Placement?.CopyNodes is { } copies ? Figures.Whole(copies) : Figures.Missing,
+        Word(session.CacheMode), Word(session.Selection), Word(session.CudaGraph),
+    ];
+
+    private static string Providers(NodePlacement placement) =>
+        SafeText.Shortened(string.Join(", ", placement.NodesByProvider.Select(provider => $"{provider.Key} {Figures.Whole(provider.Value)}")), 120);
+
+    private static string Fallen(NodePlacement placement) => placement.Fallen.Count == 0
+        ? "none"
+        : SafeText.Shortened(string.Join(", ", placement.Fallen.Select(fallen => $"{fallen.Operator} {Figures.Whole(fallen.Nodes)}")), 120);
+
+    private static string Word(string? word) => word is null ? Figures.Missing : SafeText.Shortened(word, 160);
+}
