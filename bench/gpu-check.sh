@@ -41,9 +41,9 @@ esac
 [ -f "$program" ] || stop "there is no inferbench at $program"
 
 if [ "$provider" = cuda ]; then
-    beside=cpu,cuda model=llama-1b sweep=fp16,int8,int4 batches=1-256*4 prompt=128 gen=64 seconds=3 ceiling=20 load=fp16 rate=20 duration=10s widest=64 shares=--ceilings few=1,64
+    beside=cpu,cuda graph=on half=bf16 model=llama-1b sweep=fp16,int8,int4 batches=1-256*4 prompt=128 gen=64 seconds=3 ceiling=20 load=fp16 rate=20 duration=10s widest=64 shares=--ceilings few=1,64
 else
-    beside=cpu model=llama-tiny sweep=fp32,int4 batches=1 prompt=16 gen=8 seconds=0.2 ceiling=1 load=fp32 rate=50 duration=1s widest=2 shares= few=1
+    beside=cpu graph=auto half=int8 model=llama-tiny sweep=fp32,int4 batches=1 prompt=16 gen=8 seconds=0.2 ceiling=1 load=fp32 rate=50 duration=1s widest=2 shares= few=1
 fi
 
 : "${out:=gpu-check-$(date -u +%Y%m%d-%H%M%S)}"
@@ -94,28 +94,57 @@ step() {
     [ "$code" -eq 0 ] || say "    $(tail -n 1 "$log")"
 }
 
+# newest   the folder of the run that a step wrote last, or nothing: their names begin with the time
+newest() {
+    last=
+    for folder in "$out"/results/*/; do
+        [ -f "$folder/run.json" ] && last=$folder
+    done
+    printf '%s' "$last"
+}
+
+# versus NAME BASE   holds the newest run against another: the same cells, one thing different
+versus() {
+    other=$(newest)
+    if [ -n "$dry" ] || { [ -n "$2" ] && [ "$other" != "$2" ]; }; then
+        step "$1" 10 compare "${2:-SWEEP}" "${other:-NEWEST}" --unverified
+    fi
+}
+
 say "InferBench GPU check: provider $provider, model $model, at most $minutes minutes"
 
 # What is here, and whether a session can be made; else one line says what is missing.
-step doctor 30 doctor
-step doctor-json 30 doctor --json
+step doctor 15 doctor
+step doctor-json 15 doctor --json
 # The provider's first test, beside the CPU: a worker refuses a model whose cache does not grow as it should, whose steps give other logits than one
 # long pass, or whose graph selects other ids than its logits say. Both providers' ids are in run.json.
-step small 60 run --model llama-tiny --precision fp32 --provider "$beside" --batch 1,2 --prompt 16 --gen 32 --seconds 0.2 --results "$out/results"
-step ceilings 50 ceilings --provider "$provider" --seconds "$ceiling"
-step build 80 models build "$model" --precision "$sweep" --provider "$provider"
+step small 45 run --model llama-tiny --precision fp32 --provider "$beside" --batch 1,2 --prompt 16 --gen 32 --seconds 0.2 --results "$out/results"
+# Fails, and says why, where decode steps cannot be captured as a CUDA graph or compute something else when they are replayed.
+step small-graph 25 run --model llama-tiny --precision "${sweep%%,*}" --provider "$provider" --cuda-graph "$graph" --batch 1,2 --prompt 16 --gen 32 --seconds 0.2 \
+    --results "$out/results"
+step ceilings 45 ceilings --provider "$provider" --seconds "$ceiling"
+step build 70 models build "$model" --precision "$sweep" --provider "$provider"
 # Shares of the ceilings, placement of every operator and the sensors of each cell are in its run.json.
-step sweep 170 run --model "$model" --precision "$sweep" --provider "$provider" --batch "$batches" --prompt "$prompt" --gen "$gen" \
+step sweep 150 run --model "$model" --precision "$sweep" --provider "$provider" --batch "$batches" --prompt "$prompt" --gen "$gen" \
     --seconds "$seconds" $shares --results "$out/results"
-step single-stream 35 load --model "$model" --precision "$load" --provider "$provider" --scenario single-stream --prompt "$prompt" --gen "$gen" \
+swept=$(newest)
+step single-stream 30 load --model "$model" --precision "$load" --provider "$provider" --scenario single-stream --prompt "$prompt" --gen "$gen" \
     --min-duration "$duration" --min-queries 30 --results "$out/results"
-step server 35 load --model "$model" --precision "$load" --provider "$provider" --scenario server --percentile 95 --qps "$rate" --max-batch "$widest" --prompt "$prompt" \
+step server 30 load --model "$model" --precision "$load" --provider "$provider" --scenario server --percentile 95 --qps "$rate" --max-batch "$widest" --prompt "$prompt" \
     --gen "$gen" --min-duration "$duration" --min-queries 30 --results "$out/results"
-step offline 35 load --model "$model" --precision "$load" --provider "$provider" --scenario offline --max-batch "$widest" --prompt "$prompt" --gen "$gen" \
+step offline 30 load --model "$model" --precision "$load" --provider "$provider" --scenario offline --max-batch "$widest" --prompt "$prompt" --gen "$gen" \
     --min-duration "$duration" --min-queries 64 --results "$out/results"
 
+# What it gains that steps are replayed as a CUDA graph: the same cells with kernels launched one by one.
+step eager 35 run --model "$model" --precision "$load" --provider "$provider" --cuda-graph off --batch "$few" --prompt "$prompt" --gen "$gen" \
+    --seconds "$seconds" --results "$out/results"
+versus graph-gain "$swept"
 # What it gains that ids are selected on the device: the same cells with logits that come to the host.
-step host-selection 45 run --model "$model" --precision "$load" --provider "$provider" --selection host --batch "$few" --prompt "$prompt" --gen "$gen" \
+step host-selection 35 run --model "$model" --precision "$load" --provider "$provider" --selection host --batch "$few" --prompt "$prompt" --gen "$gen" \
+    --seconds "$seconds" --results "$out/results"
+versus selection-gain "$swept"
+# The other 16-bit format: the same bytes, other kernels.
+step other-half 50 run --model "$model" --precision "$half" --provider "$provider" --batch "$few" --prompt "$prompt" --gen "$gen" \
     --seconds "$seconds" --results "$out/results"
 
 if [ -n "$dry" ]; then
@@ -124,7 +153,7 @@ if [ -n "$dry" ]; then
 fi
 
 # What the steps found, where a person looks first.
-for log in "$out"/logs/*-doctor.log "$out"/logs/*-ceilings.log "$out"/logs/*-sweep.log "$out"/logs/*-server.log; do
+for log in "$out"/logs/*-doctor.log "$out"/logs/*-ceilings.log "$out"/logs/*-sweep.log "$out"/logs/*-server.log "$out"/logs/*-gain.log; do
     [ -f "$log" ] || continue
     say ""
     say "== $(basename "$log" .log)"

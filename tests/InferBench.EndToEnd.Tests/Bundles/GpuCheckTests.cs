@@ -24,9 +24,9 @@ public sealed partial class GpuCheckTests
         var check = _bundle.Shell("check-tools", Script, "--cpu", "--out", folder).ExitsWith(0);
 
         var summary = File.ReadAllText(Path.Combine(folder, "summary.txt"));
-        Assert.Contains("10 steps, 0 of them not done", summary, StringComparison.Ordinal);
+        Assert.Contains("15 steps, 0 of them not done", summary, StringComparison.Ordinal);
         Assert.Contains("results: ", check.Output, StringComparison.Ordinal);
-        Assert.Equal(6, Directory.GetDirectories(Path.Combine(folder, "results")).Length);
+        Assert.Equal(9, Directory.GetDirectories(Path.Combine(folder, "results")).Length);
         Assert.InRange(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length), 1, 16 << 20);
     }
 
@@ -39,9 +39,9 @@ public sealed partial class GpuCheckTests
 
         var check = _bundle.Shell("check-tools", "-c", $"INFERBENCH={broken} sh {Script} --cpu --out {folder}").ExitsWith(1);
 
-        Assert.Equal(10, Directory.GetFiles(Path.Combine(folder, "logs")).Length);
+        Assert.Equal(13, Directory.GetFiles(Path.Combine(folder, "logs")).Length);
         Assert.Contains("failed with exit code 2\n    inferbench: nothing works here\n", check.Output, StringComparison.Ordinal);
-        Assert.Contains("10 steps, 10 of them not done", check.Output, StringComparison.Ordinal);
+        Assert.Contains("13 steps, 13 of them not done", check.Output, StringComparison.Ordinal);
     }
 
     [LinuxFact]
