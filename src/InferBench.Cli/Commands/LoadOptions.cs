@@ -12,7 +12,7 @@ internal sealed class LoadOptions
     private readonly RunOptions _feeding = new();
     private readonly Option<string> _model = new("--model", "-m") { HelpName = "NAME", Description = "A synthetic open model, an ONNX file, or a folder that holds one.", Required = true };
     private readonly Option<string> _scenario = new("--scenario", "-s") { HelpName = "NAME", Description = "single-stream, multi-stream, server or offline.", Required = true };
-    private readonly Option<string> _precision = OptionValues.Text("--precision", "NAME", "Weight format: fp32, fp16, int8, int4. Default fp32; a model file as it is.");
+    private readonly Option<string> _precision = OptionValues.Text("--precision", "NAME", "Weight format: fp32, fp16, bf16, int8, int4. Default fp32; a model file as it is.");
     private readonly Option<string> _prompt = OptionValues.Text("--prompt", "N", "Prompt length in tokens; sequence length of an encoder. Default 128.", "-p");
     private readonly Option<string> _generated = OptionValues.Text("--gen", "N", "Generated tokens of each query. Default 64.", "-g");
     private readonly Option<string> _qps = OptionValues.Text("--qps", "N", "Mean arrivals per second in server, and where --search begins; default 70. In offline, samples per second to expect; default what warm-up shows.");

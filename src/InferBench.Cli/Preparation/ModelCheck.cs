@@ -2,6 +2,7 @@ using System.Globalization;
 using InferBench.Core.Errors;
 using InferBench.Core.Plans;
 using InferBench.Models.Synthetic;
+using InferBench.Runtime.Providers;
 
 namespace InferBench.Cli.Preparation;
 
@@ -21,10 +22,22 @@ internal static class ModelCheck
         }
 
         var specs = plan.Models!.Where(IsSynthetic).SelectMany(name => plan.Providers!.SelectMany(provider => SyntheticSpecs.Of(plan, name, provider, source))).ToList();
-        Throw(specs.SelectMany(spec => spec.Problems().Select(problem => $"{source}: {spec.ShapeName}: {problem}")));
+        Throw([.. Problems(specs, source), .. RunNowhere(plan, specs, source)]);
         RequireContext(plan, specs.Select(spec => (spec.ShapeName, (int?)spec.Shape.Context)), source);
         RequireKnownIds(plan, specs.Select(spec => (spec.ShapeName, (long?)spec.Shape.Vocab)), source);
     }
+
+    /// <exception cref="BadInputException">A model cannot be built; one line for each problem.</exception>
+    public static void RequireSound(IEnumerable<SyntheticModelSpec> specs, string source) => Throw(Problems(specs, source));
+
+    private static IEnumerable<string> Problems(IEnumerable<SyntheticModelSpec> specs, string source) =>
+        specs.SelectMany(spec => spec.Problems().Select(problem => $"{source}: {spec.ShapeName}: {problem}"));
+
+    /// <summary>A precision that only some of the providers can run is left out with the others; one that none can is a mistake.</summary>
+    private static IEnumerable<string> RunNowhere(Plan plan, IEnumerable<SyntheticModelSpec> specs, string source) =>
+        from spec in specs
+        where !plan.Providers!.Any(provider => SyntheticSpecs.Runs(spec.Precision, provider))
+        select $"{source}: precision {spec.Precision.Name} on {string.Join(", ", plan.Providers!)}: {SyntheticSpecs.NotRunnable}; run it on {ExecutionProviders.Cuda}, or leave it out";
 
     /// <exception cref="BadInputException">A text is missing, or a model has no tokenizer to read it with.</exception>
     private static void RequireTexts(Plan plan, string source)

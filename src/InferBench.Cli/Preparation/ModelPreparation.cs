@@ -17,22 +17,26 @@ internal sealed class ModelPreparation(string cache, Action<string, double> buil
     [
         .. from name in plan.Models!
            from provider in plan.Providers!
-           from model in LlamaShapes.All.ContainsKey(name) ? Synthetic(plan, name, provider, source, cancellation) : Existing(plan, name, provider, source, cancellation)
+           from model in LlamaShapes.All.ContainsKey(name) ? Synthetic(SyntheticSpecs.Runnable(plan, name, provider, source), provider, cancellation) : Existing(plan, name, provider, source, cancellation)
            select model,
     ];
 
-    /// <summary>Synthetic models only: what <c>models build</c> makes.</summary>
-    /// <exception cref="BadInputException">A name is not a synthetic model's.</exception>
-    public IEnumerable<PreparedModel> BuildSynthetic(Plan plan, string source, CancellationToken cancellation) =>
-        plan.Models!.SelectMany(name => plan.Providers!.SelectMany(provider => Synthetic(plan, name, provider, source, cancellation)));
-
-    private IEnumerable<PreparedModel> Synthetic(Plan plan, string name, string provider, string source, CancellationToken cancellation)
+    /// <summary>Synthetic models only: what <c>models build</c> makes, whether or not it can run here.</summary>
+    /// <exception cref="BadInputException">A name is not a synthetic model's, or one of them cannot be built; then none is.</exception>
+    public IEnumerable<PreparedModel> BuildSynthetic(Plan plan, string source, CancellationToken cancellation)
     {
-        foreach (var spec in SyntheticSpecs.Of(plan, name, provider, source))
+        var wanted = plan.Providers!.SelectMany(provider => plan.Models!.SelectMany(name => SyntheticSpecs.Of(plan, name, provider, source)), (provider, spec) => (provider, spec)).ToList();
+        ModelCheck.RequireSound(wanted.Select(one => one.spec), source);
+        return wanted.SelectMany(one => Synthetic([one.spec], one.provider, cancellation));
+    }
+
+    private IEnumerable<PreparedModel> Synthetic(IEnumerable<SyntheticModelSpec> specs, string provider, CancellationToken cancellation)
+    {
+        foreach (var spec in specs)
         {
             var built = SyntheticModelBuilder.Build(
-                spec, cache, new ImmediateProgress(share => building($"{name} {spec.Precision.Name}", share)), cancellation);
-            var described = Describe(built.ModelPath, name, spec.Precision.Name, provider, synthetic: true, cancellation);
+                spec, cache, new ImmediateProgress(share => building($"{spec.ShapeName} {spec.Precision.Name}", share)), cancellation);
+            var described = Describe(built.ModelPath, spec.ShapeName, spec.Precision.Name, provider, synthetic: true, cancellation);
 
             // A tied head that is quantized is stored beside the table it is tied to, but it is no second set of parameters.
             yield return described with { Model = described.Model with { Parameters = spec.Shape.Parameters } };

@@ -22,6 +22,11 @@ internal static class Preflight
             screen.Line($"  {shard.Key}: {Describe(shard)}, {Need(shard, environment)}");
         }
 
+        foreach (var model in run.LeftOut)
+        {
+            screen.Line($"  {model}: left out, {SyntheticSpecs.NotRunnable}");
+        }
+
         if (run.Quality.Count > 0)
         {
             screen.Line("  quality: " + SafeText.Of(Scored(run)));

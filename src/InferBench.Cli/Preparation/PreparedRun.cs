@@ -8,6 +8,9 @@ namespace InferBench.Cli.Preparation;
 /// <summary>A checked plan with its models made and its cells named.</summary>
 internal sealed record PreparedRun(Plan Plan, IReadOnlyList<PreparedShard> Shards, IReadOnlyList<QualityTask> Quality)
 {
+    /// <summary>Models of the plan that one of its providers cannot run, and another can.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     public IEnumerable<PlannedCell> Cells => Shards.SelectMany(shard => shard.Cells);
 
     public ShardRequest Request(PreparedShard shard, string journal) => new(

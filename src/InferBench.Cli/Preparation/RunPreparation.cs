@@ -42,7 +42,10 @@ internal static class RunPreparation
         // Launch by launch, not shard by shard: what changes on the machine over time then falls on every shard alike.
         shards = [.. Enumerable.Range(1, plan.Launches!.Value).SelectMany(launch => shards.Select(shard => shard.OfLaunch(launch)))];
         return new PreparedRun(
-            OneShotRules.Applied(plan, shards) with { Precisions = [.. prepared.Select(model => model.Model.Precision).Distinct()] }, shards, quality);
+            OneShotRules.Applied(plan, shards) with { Precisions = [.. prepared.Select(model => model.Model.Precision).Distinct()] }, shards, quality)
+        {
+            LeftOut = [.. SyntheticSpecs.LeftOut(plan, source).Distinct()],
+        };
     }
 
     private static PreparedShard OneShot(Plan plan, PreparedModel model, string source)

@@ -10,6 +10,9 @@ namespace InferBench.Cli.Preparation;
 /// <summary>What to build for a plan's synthetic models.</summary>
 internal static class SyntheticSpecs
 {
+    /// <summary>Why <see cref="Runs"/> says no.</summary>
+    public const string NotRunnable = "ONNX Runtime's CPU provider has no bf16 operators";
+
     /// <summary>One for each precision of the plan, in its order.</summary>
     /// <exception cref="BadInputException">There is no such model or precision.</exception>
     public static IReadOnlyList<SyntheticModelSpec> Of(Plan plan, string name, string provider, string source) =>
@@ -18,6 +21,22 @@ internal static class SyntheticSpecs
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(asked => Spec(plan, name, ForProvider(asked, provider, source), provider)),
     ];
+
+    /// <summary>Of those, the ones that the provider can run.</summary>
+    public static IEnumerable<SyntheticModelSpec> Runnable(Plan plan, string name, string provider, string source) =>
+        Of(plan, name, provider, source).Where(spec => Runs(spec.Precision, provider));
+
+    /// <summary>Whether ONNX Runtime has the operators: for bf16 it has none on the CPU, and a session would not start.</summary>
+    public static bool Runs(WeightPrecision precision, string provider) => provider != ExecutionProviders.Cpu || precision.Activations != ActivationType.Bf16;
+
+    /// <summary>What a plan's product holds and a provider cannot run, named as cells name it.</summary>
+    public static IEnumerable<string> LeftOut(Plan plan, string source) =>
+        from name in plan.Models!
+        where LlamaShapes.All.ContainsKey(name)
+        from provider in plan.Providers!
+        from spec in Of(plan, name, provider, source)
+        where !Runs(spec.Precision, provider)
+        select $"{name} {spec.Precision.Name} {provider}";
 
     private static SyntheticModelSpec Spec(Plan plan, string name, WeightPrecision precision, string provider)
     {
@@ -37,7 +56,7 @@ internal static class SyntheticSpecs
     {
         "genai" => ModelLayout.GenAi,
         "optimum" => ModelLayout.Optimum,
-        _ => provider == ExecutionProviders.Cpu || precision.Activations == ActivationType.Fp16 ? ModelLayout.GenAi : ModelLayout.Optimum,
+        _ => provider == ExecutionProviders.Cpu || precision.Activations != ActivationType.Fp32 ? ModelLayout.GenAi : ModelLayout.Optimum,
     };
 
     /// <summary>

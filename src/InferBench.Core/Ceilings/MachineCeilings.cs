@@ -44,9 +44,13 @@ public sealed record MachineCeilings(
         : null;
 
     /// <summary>The highest rate of multiplications in a weight format, such as <c>int4</c>; MFU is against this. Null where it was not measured.</summary>
-    /// <param name="precision">A format's full name will do: <c>int4-rtn-b32-sym</c> is int4.</param>
-    public Ceiling? MatMul(string precision) =>
-        Measured.FirstOrDefault(ceiling => ceiling.Kind == CeilingKind.MatMul && ceiling.Precision == precision.Split('-')[0]);
+    /// <param name="precision">
+    /// A format's full name will do: <c>int4-rtn-b32-sym</c> is int4. Integer weights under bf16 activations (<c>-abf16</c>) are multiplied in bf16, which no
+    /// ceiling measures.
+    /// </param>
+    public Ceiling? MatMul(string precision) => precision.EndsWith("-abf16", StringComparison.Ordinal)
+        ? null
+        : Measured.FirstOrDefault(ceiling => ceiling.Kind == CeilingKind.MatMul && ceiling.Precision == precision.Split('-')[0]);
 
     /// <summary>On a machine with cores to spare, others may be busy and take nothing away.</summary>
     private double Taken(CpuContention use) => Math.Min(Threads, Math.Max(0, use.OtherCores + Threads - use.Cores) + use.StolenCores);

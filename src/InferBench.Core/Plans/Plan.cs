@@ -20,7 +20,7 @@ public sealed record Plan
     [Description("Graph form of synthetic models: auto, genai (GroupQueryAttention, shared cache) or optimum (plain operators, growing cache).")]
     public string? Layout { get; init; }
 
-    [Description("Weight formats, such as fp32, fp16, int8, int4 or int4-hqq-b32-asym. Synthetic models are made in each of them, an fp32 model file is quantized to the others; without it a file is run as it is.")]
+    [Description("Weight formats, such as fp32, fp16, bf16, int8, int4 or int4-hqq-b32-asym. Synthetic models are made in each of them, an fp32 model file is quantized to the others; without it a file is run as it is.")]
     public IReadOnlyList<string>? Precisions { get; init; }
 
     [Description("Execution providers: cpu, cuda.")]

@@ -21,7 +21,7 @@ public sealed partial record WeightStorage(
 
     /// <summary>Names that are accepted, for messages.</summary>
     public const string Names =
-        "fp32, fp16, bf16, fp8, nvfp4, mxfp4, int8, int4, int4-rtn-bN-sym, int4-hqq-bN-asym and int8-rtn-bN-sym (N 16, 32, 64, 128; each also with -a16), q4_0, q4_k_m, q5_k_m, q6_k, q8_0";
+        "fp32, fp16, bf16, fp8, nvfp4, mxfp4, int8, int4, int4-rtn-bN-sym, int4-hqq-bN-asym and int8-rtn-bN-sym (N 16, 32, 64, 128; each also with -a16 or -abf16), q4_0, q4_k_m, q5_k_m, q6_k, q8_0";
 
     /// <exception cref="BadInputException">The format is not known; the message lists those that are.</exception>
     public static WeightStorage Named(string name) => name.ToLowerInvariant() switch
@@ -41,6 +41,8 @@ public sealed partial record WeightStorage(
         "int4" => Named("int4-rtn-b32-sym"),
         "int4-a16" => Named("int4-rtn-b32-sym-a16"),
         "int8-a16" => Named("int8-rtn-b32-sym-a16"),
+        "int4-abf16" => Named("int4-rtn-b32-sym-abf16"),
+        "int8-abf16" => Named("int8-rtn-b32-sym-abf16"),
         var other => Blockwise().Match(other) is { Success: true } match ? InBlocks(other, match) : throw new BadInputException($"--precision: '{name}' is not known; use {Names}"),
     };
 
@@ -58,15 +60,15 @@ public sealed partial record WeightStorage(
     {
         var weight = int.Parse(match.Groups["bits"].ValueSpan, CultureInfo.InvariantCulture);
         var block = int.Parse(match.Groups["block"].ValueSpan, CultureInfo.InvariantCulture);
-        var activations = match.Groups["a16"].Success ? 16 : 32;
+        var activations = match.Groups["float"].Success ? 16 : 32;
         var bits = weight + ((activations + (match.Groups["zero"].Value == "asym" ? weight : 0)) / (double)block);
         return new(
             name, bits, bits, bits, activations, true,
-            $"as `inferbench models quantize` writes it: a {Text(activations)}-bit scale for each {Text(block)} weights, embedding table in fp{Text(activations)}");
+            $"as `inferbench models quantize` writes it: a {Text(activations)}-bit scale for each {Text(block)} weights, embedding table in {(match.Groups["float"].Value == "bf16" ? "bf16" : $"fp{Text(activations)}")}");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^int(?<bits>4|8)-(rtn|hqq)-b(?<block>16|32|64|128)-(?<zero>sym|asym)(?<a16>-a16)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^int(?<bits>4|8)-(rtn|hqq)-b(?<block>16|32|64|128)-(?<zero>sym|asym)(-a(?<float>16|bf16))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Blockwise();
 }

@@ -14,11 +14,11 @@ internal sealed class FloatContent(WeightMatrix weights, bool transposed, Activa
 
     public void Fill(int firstRow, Span<byte> destination)
     {
-        using var scratch = new Scratch(type == ActivationType.Fp16 ? _columns : 0);
+        using var scratch = new Scratch(type == ActivationType.Fp32 ? 0 : _columns);
         for (var row = firstRow; !destination.IsEmpty; row++, destination = destination[RowBytes..])
         {
             var target = destination[..RowBytes];
-            var floats = type == ActivationType.Fp16 ? scratch.Floats : MemoryMarshal.Cast<byte, float>(target);
+            var floats = type == ActivationType.Fp32 ? MemoryMarshal.Cast<byte, float>(target) : scratch.Floats;
             if (transposed)
             {
                 weights.Values.Fill(floats, row, weights.Inputs);
@@ -28,7 +28,7 @@ internal sealed class FloatContent(WeightMatrix weights, bool transposed, Activa
                 weights.Values.Fill(floats, (long)row * weights.Inputs);
             }
 
-            if (type == ActivationType.Fp16)
+            if (type != ActivationType.Fp32)
             {
                 type.Write(floats, target);
             }

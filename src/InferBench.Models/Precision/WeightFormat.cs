@@ -9,6 +9,9 @@ public enum WeightFormat
     /// <summary>16-bit floats, activations too.</summary>
     Fp16,
 
+    /// <summary>bfloat16, activations too.</summary>
+    Bf16,
+
     /// <summary>Signed 8-bit integers, one scale per output channel, activations quantized at run time (DynamicQuantizeLinear, MatMulInteger).</summary>
     Int8Dynamic,
 

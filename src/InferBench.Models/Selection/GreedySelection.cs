@@ -8,7 +8,8 @@ namespace InferBench.Models.Selection;
 /// <summary>
 /// Appends greedy selection to a decoder's graph: the last position's logits are taken and their largest is found where they were computed, so
 /// that only ids cross from a device to the host. Of several equal logits the first wins, as ArgMax says (select_last_index = 0).
-/// Nothing is written to the disk.
+/// Logits in bfloat16 are widened first: ArgMax takes them by the format, but ONNX Runtime 1.29 has no such kernel on CUDA or the CPU, and it
+/// casts around operators on its own account for fp16 only. Nothing is written to the disk.
 /// </summary>
 public static class GreedySelection
 {
@@ -48,10 +49,10 @@ public static class GreedySelection
 
         var folder = Path.GetDirectoryName(RealPath.Of(model.Path))!;
         PlaceTensors(edit, model, folder);
-        return new SelectingModel(Select(edit, logitsOutput, ids.ElementType.Value), folder, edit.Model.Graph.Output[^1].Name);
+        return new SelectingModel(Select(edit, logits, ids.ElementType.Value), folder, edit.Model.Graph.Output[^1].Name);
     }
 
-    private static byte[] Select(ModelEdit edit, string logits, OnnxElementType idsType)
+    private static byte[] Select(ModelEdit edit, OnnxValue logits, OnnxElementType idsType)
     {
         var graph = edit.Model.Graph;
         var last = edit.Unique("selection/last");
@@ -60,7 +61,13 @@ public static class GreedySelection
             edit.Unique("selection/Constant"), "Constant", [], [last], new AttributeProto { Name = "value", Type = AttributeProto.Types.Kind.Tensor, T = position }));
 
         var row = edit.Unique("selection/row");
-        graph.Node.Add(Nodes.Create(edit.Unique("selection/Gather"), "Gather", [logits, last], [row], Attributes.Int("axis", 1)));
+        graph.Node.Add(Nodes.Create(edit.Unique("selection/Gather"), "Gather", [logits.Name, last], [row], Attributes.Int("axis", 1)));
+        if (logits.ElementType == OnnxElementType.BFloat16)
+        {
+            var wide = edit.Unique("selection/wide");
+            graph.Node.Add(Nodes.Create(edit.Unique("selection/Widen"), "Cast", [row], [wide], Attributes.Int("to", (long)OnnxElementType.Float)));
+            row = wide;
+        }
 
         var output = edit.Unique("next_ids");
         var found = idsType == OnnxElementType.Int64 ? output : edit.Unique("selection/ids");

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using InferBench.Models.Precision;
+using InferBench.Models.Tensors;
 
 namespace InferBench.Models.Synthetic;
 
@@ -32,7 +33,7 @@ internal static class ConfigWriter
         json.WriteNumber("bos_token_id", BosToken);
         json.WriteNumber("eos_token_id", EosToken);
         json.WriteBoolean("tie_word_embeddings", shape.Tied);
-        json.WriteString("torch_dtype", spec.Precision.Activations == ActivationType.Fp16 ? "float16" : "float32");
+        json.WriteString("torch_dtype", spec.Precision.Activations.ElementType().Name());
         json.WriteBoolean("use_cache", true);
     });
 

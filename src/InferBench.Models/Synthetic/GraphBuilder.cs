@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Google.Protobuf;
 using InferBench.Models.Onnx;
+using InferBench.Models.Tensors;
 
 namespace InferBench.Models.Synthetic;
 
@@ -59,7 +60,8 @@ internal sealed class GraphBuilder(string dataFileName)
         var name = string.Create(CultureInfo.InvariantCulture, $"constants/{type.ShortName()}/{value:R}");
         if (_constants.Add(name))
         {
-            byte[] bytes = type == OnnxElementType.Float16 ? BitConverter.GetBytes((Half)value) : BitConverter.GetBytes(value);
+            var bytes = new byte[TensorShape.Size(type)];
+            ElementCodec.Write(type, [value], bytes);
             Graph.Initializer.Add(new TensorProto { Name = name, DataType = (int)type, RawData = ByteString.CopyFrom(bytes) });
         }
 

@@ -51,6 +51,11 @@ public sealed record SyntheticModelSpec
             problems.Add($"name \"{ShapeName}\" must be 1 to 64 letters, digits, dots, dashes or underscores, the first no dot");
         }
 
+        if (Layout == ModelLayout.Optimum && Precision.Activations == ActivationType.Bf16)
+        {
+            problems.Add($"{Precision.Name} needs the genai layout: norms in the optimum layout are made of ReduceMean, of which ONNX Runtime has no bf16 kernel");
+        }
+
         return problems;
     }
 

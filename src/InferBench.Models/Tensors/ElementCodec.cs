@@ -82,18 +82,16 @@ internal static class ElementCodec
         var elements = MemoryMarshal.Cast<byte, ushort>(bytes);
         for (var i = 0; i < numbers.Length; i++)
         {
-            numbers[i] = BitConverter.UInt32BitsToSingle((uint)elements[i] << 16);
+            numbers[i] = BFloat16Codec.Widen(elements[i]);
         }
     }
 
-    /// <summary>To the nearest, ties to even; a NaN stays one.</summary>
     private static void WriteBFloat16(ReadOnlySpan<double> numbers, Span<byte> bytes)
     {
         var elements = MemoryMarshal.Cast<byte, ushort>(bytes);
         for (var i = 0; i < numbers.Length; i++)
         {
-            var bits = BitConverter.SingleToUInt32Bits((float)numbers[i]);
-            elements[i] = (ushort)(double.IsNaN(numbers[i]) ? 0x7FC0 : (bits + 0x7FFF + ((bits >> 16) & 1)) >> 16);
+            elements[i] = BFloat16Codec.Narrow((float)numbers[i]);
         }
     }
 }

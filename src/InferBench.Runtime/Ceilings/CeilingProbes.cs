@@ -73,6 +73,7 @@ internal sealed class CeilingProbes : IDisposable
         AddMatMuls(CeilingKind.MatMul, "int8", WeightPrecision.Int8, MatrixSize, MatrixSize, 1);
         AddMatMuls(CeilingKind.MatMul, "int4", WeightPrecision.Int4, MatrixSize, MatrixSize, 1);
         _missing.Add(new MissingCeiling(CeilingKind.MatMul, "fp16", "the CPU provider converts fp16 weights to fp32 at every run, so there is no fp16 speed to measure"));
+        _missing.Add(new MissingCeiling(CeilingKind.MatMul, "bf16", "the CPU provider has no bf16 operators"));
     }
 
     private void AddDevice()
@@ -81,6 +82,7 @@ internal sealed class CeilingProbes : IDisposable
         Add(CeilingKind.DeviceAdd, null, string.Create(CultureInfo.InvariantCulture, $"Add of two vectors of {ByteText.Of(GpuVectorBytes)} on the device, bound there"), 3 * GpuVectorBytes, null, folder =>
             (ProbeModels.WriteAdd(folder), [length]));
         AddMatMuls(CeilingKind.MatMul, "fp16", WeightPrecision.Fp16, GpuMatrixSize, GpuMatrixSize, 1);
+        AddMatMuls(CeilingKind.MatMul, "bf16", WeightPrecision.Bf16, GpuMatrixSize, GpuMatrixSize, 1);
         AddMatMuls(CeilingKind.MatMul, "fp32", WeightPrecision.Fp32, GpuMatrixSize, GpuMatrixSize, 1);
         AddMatMuls(CeilingKind.MatMul, "int4", WeightPrecision.Parse("int4-a16"), GpuMatrixSize, GpuMatrixSize, 1);
         _missing.Add(new MissingCeiling(CeilingKind.MatMul, "int8", "MatMulInteger has no CUDA kernel; it would run on the CPU"));

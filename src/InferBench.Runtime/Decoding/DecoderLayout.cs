@@ -9,7 +9,7 @@ namespace InferBench.Runtime.Decoding;
 /// <param name="LogitsToKeep">Scalar or one-element input that asks for the last position's logits only; null where there is none.</param>
 /// <param name="LogitsToKeepIsScalar">Rank of that input: 0, or 1.</param>
 /// <param name="Logits">Output's name.</param>
-/// <param name="LogitsType">Float or Float16.</param>
+/// <param name="LogitsType">Float, Float16 or BFloat16.</param>
 /// <param name="LastLogitsOnly">True where the logits are [batch, 1, vocabulary] at any length.</param>
 /// <param name="Vocabulary">Last dimension of the logits.</param>
 /// <param name="ConfigVocabulary">vocab_size of the configuration beside the model; null where there is none.</param>

@@ -150,9 +150,9 @@ internal sealed class DecoderLayoutReader(string file, IReadOnlyList<GraphValue>
         {
             _missing.Add($"output {_names.Logits}");
         }
-        else if (logits.Type is not (TensorElementType.Float or TensorElementType.Float16))
+        else if (!LogitsElements.IsReadable(logits.Type))
         {
-            _problems.Add($"{file}: logits are {logits.Type?.ToString() ?? "not a tensor"}; Float or Float16 is needed");
+            _problems.Add($"{file}: logits are {logits.Type?.ToString() ?? "not a tensor"}; {LogitsElements.Names} is needed");
         }
         else if (logits.Dims.Count != 3)
         {

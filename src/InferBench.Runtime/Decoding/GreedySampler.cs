@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using InferBench.Runtime.Buffers;
 using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace InferBench.Runtime.Decoding;
@@ -6,8 +7,10 @@ namespace InferBench.Runtime.Decoding;
 /// <summary>The most likely token of a row of logits; the first of several equal ones.</summary>
 internal sealed unsafe class GreedySampler(int vocabulary, TensorElementType logitsType)
 {
-    /// <summary>Halves are widened first: comparing them one by one costs more than both vectorised passes.</summary>
-    private readonly float[] _wide = logitsType == TensorElementType.Float16 ? new float[vocabulary] : [];
+    private readonly int _rowBytes = checked((int)ElementSize.Bytes(logitsType, vocabulary));
+
+    /// <summary>16 bits are widened first: comparing them one by one costs more than both vectorised passes.</summary>
+    private readonly float[] _wide = logitsType == TensorElementType.Float ? [] : new float[vocabulary];
 
     public int Pick(nint row)
     {
@@ -16,7 +19,7 @@ internal sealed unsafe class GreedySampler(int vocabulary, TensorElementType log
             return TensorPrimitives.IndexOfMax(new ReadOnlySpan<float>((void*)row, vocabulary));
         }
 
-        TensorPrimitives.ConvertToSingle(new ReadOnlySpan<Half>((void*)row, vocabulary), _wide);
+        LogitsElements.Widen(logitsType, new ReadOnlySpan<byte>((void*)row, _rowBytes), _wide);
         return TensorPrimitives.IndexOfMax(_wide);
     }
 
@@ -29,7 +32,7 @@ internal sealed unsafe class GreedySampler(int vocabulary, TensorElementType log
         }
 
         var wide = new float[vocabulary];
-        TensorPrimitives.ConvertToSingle(new ReadOnlySpan<Half>((void*)row, vocabulary), wide);
+        LogitsElements.Widen(logitsType, new ReadOnlySpan<byte>((void*)row, _rowBytes), wide);
         return wide;
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using InferBench.Runtime.Buffers;
 using InferBench.Runtime.Decoding;
@@ -10,7 +9,7 @@ namespace InferBench.Runtime.Scoring;
 internal sealed class LogitsRow(DecoderLayout layout)
 {
     private readonly byte[] _stored = new byte[ElementSize.Bytes(layout.LogitsType, layout.Vocabulary)];
-    private readonly float[] _wide = layout.LogitsType == TensorElementType.Float16 ? new float[layout.Vocabulary] : [];
+    private readonly float[] _wide = layout.LogitsType == TensorElementType.Float ? [] : new float[layout.Vocabulary];
 
     public ReadOnlySpan<float> Read(LogitsBuffer logits, int position)
     {
@@ -20,7 +19,7 @@ internal sealed class LogitsRow(DecoderLayout layout)
             return MemoryMarshal.Cast<byte, float>(_stored);
         }
 
-        TensorPrimitives.ConvertToSingle(MemoryMarshal.Cast<byte, Half>(_stored), _wide);
+        LogitsElements.Widen(layout.LogitsType, _stored, _wide);
         return _wide;
     }
 }

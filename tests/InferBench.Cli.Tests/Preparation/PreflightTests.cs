@@ -20,6 +20,12 @@ public sealed class PreflightTests
     }
 
     [Fact]
+    public void Show_ModelThatAProviderCannotRun_SaysThatItIsLeftOut() => Assert.Contains(
+        "  m bf16 cpu: left out, ONNX Runtime's CPU provider has no bf16 operators\n",
+        Show(Prepared.Run(Prepared.Shard("m", 1, null, 1)) with { LeftOut = ["m bf16 cpu"] }).ReplaceLineEndings("\n"),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Show_OneCell_IsNotCalledCells() => Assert.StartsWith("1 cell, ", Show(Prepared.Run(Prepared.Shard("m", 1, null, 1))), StringComparison.Ordinal);
 
     private static string Show(PreparedRun run)

@@ -38,6 +38,14 @@ public sealed class CeilingRoundsTests
         Assert.Equal(expected, Fabricated.Ceilings(40e9, 42e9, 100e9).MatMul(precision)?.BestPerSecond);
 
     [Theory]
+    [InlineData("fp16", 900e12)]
+    [InlineData("bf16", 800e12)]
+    [InlineData("int4-rtn-b32-sym-a16", 700e12)]
+    [InlineData("int4-rtn-b32-sym-abf16", null)]
+    public void MatMul_SixteenBits_IsTheRateOfThatTypeAndNoOther(string precision, double? expected) => Assert.Equal(
+        expected, Fabricated.Peaks("cuda", ("fp16", 900e12), ("bf16", 800e12), ("int4", 700e12)).MatMul(precision)?.BestPerSecond);
+
+    [Theory]
     [InlineData(0.05, 0, 2, false)]
     [InlineData(0.5, 0, 2, true)]
     [InlineData(0, 0.5, 2, true)]

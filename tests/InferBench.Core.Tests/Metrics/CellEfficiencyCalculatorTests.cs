@@ -61,6 +61,16 @@ public sealed class CellEfficiencyCalculatorTests
     public void Compute_PrecisionWithoutPeak_HasNoComputeUse() =>
         Assert.Null(CellEfficiencyCalculator.Compute(Cell with { Precision = "int4-rtn-b32-sym" }, Metrics, Model, Ceilings)!.PrefillComputeUse);
 
+    // 200 G operations a second, of 250 in bf16; what the machine does in fp16 is no measure.
+    [Fact]
+    public void Compute_BFloat16_IsAgainstItsOwnPeak()
+    {
+        var cell = Cell with { Precision = "bf16", Provider = "cuda" };
+
+        Assert.Equal(0.8, CellEfficiencyCalculator.Compute(cell, Metrics, Model, Fabricated.Peaks("cuda", ("fp16", 400e9), ("bf16", 250e9)))!.PrefillComputeUse!.Value, 9);
+        Assert.Null(CellEfficiencyCalculator.Compute(cell, Metrics, Model, Fabricated.Peaks("cuda", ("fp16", 400e9)))!.PrefillComputeUse);
+    }
+
     // 16.44 GB/s of the mean of 18 and 22.
     [Fact]
     public void Compute_MemoryReadMeanwhile_IsAShareOfItsMean()

@@ -48,6 +48,8 @@ public sealed class WeightStorageTests
     [Theory]
     [InlineData("int4-rtn-b32-sym", 5)]
     [InlineData("int4-rtn-b32-sym-a16", 4.5)]
+    [InlineData("int4-rtn-b32-sym-abf16", 4.5)]
+    [InlineData("int4-abf16", 4.5)]
     [InlineData("int4-rtn-b128-sym", 4.25)]
     [InlineData("int4-hqq-b32-asym", 5.125)]
     [InlineData("int8-rtn-b64-sym", 8.5)]
@@ -57,6 +59,7 @@ public sealed class WeightStorageTests
     [Theory]
     [InlineData("int4-rtn-b48-sym")]
     [InlineData("int3")]
+    [InlineData("int4-rtn-b32-sym-af16")]
     [InlineData("")]
     [InlineData("q4")]
     public void Named_Unknown_SaysWhatThereIs(string name)

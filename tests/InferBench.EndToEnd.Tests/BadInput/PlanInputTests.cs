@@ -13,6 +13,8 @@ public sealed class PlanInputTests
     [InlineData("usdPerHour must be a price above 0", "--usd-per-hour", "0")]
     [InlineData("provider tpu: not known; use one of cpu, cuda", "--provider", "tpu")]
     [InlineData("\"int3\" is no weight precision", "--precision", "int3")]
+    [InlineData("command line: precision bf16 on cpu: ONNX Runtime's CPU provider has no bf16 operators; run it on cuda, or leave it out", "--precision", "bf16")]
+    [InlineData("precision int4-rtn-b32-sym-abf16 on cpu: ONNX", "--precision", "fp32,int4-abf16")]
     [InlineData("layout 'gguf' is not known; use auto, genai or optimum", "--layout", "gguf")]
     [InlineData("provider cpu takes no options; they are for cuda", "--provider-option", "use_tf32=1")]
     [InlineData("selection 'gpu' is not known; use auto, host, graph", "--selection", "gpu")]
@@ -47,6 +49,7 @@ public sealed class PlanInputTests
 
         person.Run("run", "--model", "llama-tiny,llama-7b", "--prompt", "8", "--gen", "8").Complains("model 'llama-7b' is neither");
         person.Run("run", "--model", "llama-tiny", "--precision", "fp32,int3", "--prompt", "8", "--gen", "8").Complains("\"int3\" is no weight precision");
+        person.Run("run", "--model", "llama-tiny", "--precision", "fp32,bf16", "--prompt", "8", "--gen", "8").Complains("precision bf16 on cpu");
         person.Run("run", "--model", "llama-tiny", "--prompt", "8,300", "--gen", "8").Complains("prompt 300 and gen 8 need 308 tokens");
 
         Assert.False(Directory.Exists(Path.Combine(person.Home, "models")));

@@ -41,6 +41,20 @@ public sealed partial class BuildTests
         Assert.Equal(hash, RunFiles.Document(person.OnlyRun).Models.Single().Sha256);
     }
 
+    [Fact]
+    public void ModelsBuild_BFloat16_IsBuiltWhereItCannotRunAndInOneLayoutOnly()
+    {
+        using var person = new Inferbench();
+
+        var built = person.Run("models", "build", "llama-tiny", "--precision", "bf16,int4-abf16", "--folder", "models").ExitsWith(0);
+        person.Run("models", "build", "llama-tiny", "--precision", "fp32,bf16", "--layout", "optimum", "--folder", "optimum")
+            .Complains("llama-tiny: bf16 needs the genai layout: norms in the optimum layout are made of ReduceMean");
+
+        Assert.False(Directory.Exists(Path.Combine(person.Home, "optimum")));
+        Assert.Contains("llama-tiny-genai-bf16-s42-v1", built.Output, StringComparison.Ordinal);
+        Assert.Contains("llama-tiny-genai-int4-rtn-b32-sym-abf16-s42-v1", built.Output, StringComparison.Ordinal);
+    }
+
     /// <returns>SHA-256 of each precision, as printed.</returns>
     private static string Build(Inferbench person, string folder, string seed)
     {

@@ -12,6 +12,9 @@ public sealed class WeightPrecisionTests
     [InlineData("int8", "int8-dyn-chan")]
     [InlineData(" int4 ", "int4-rtn-b32-sym")]
     [InlineData("int4-a16", "int4-rtn-b32-sym-a16")]
+    [InlineData("BF16", "bf16")]
+    [InlineData("int4-abf16", "int4-rtn-b32-sym-abf16")]
+    [InlineData("int8-abf16", "int8-rtn-b32-sym-abf16")]
     public void Parse_ShortName_GivesTheFullOne(string text, string name) => Assert.Equal(name, WeightPrecision.Parse(text).Name);
 
     [Theory]
@@ -19,6 +22,8 @@ public sealed class WeightPrecisionTests
     [InlineData("int3")]
     [InlineData("int4-rtn-b48-sym")]
     [InlineData("fp32-a16")]
+    [InlineData("bf16-abf16")]
+    [InlineData("int4-rtn-b32-sym-a16-abf16")]
     public void Parse_AnythingElse_ListsWhatIsAccepted(string text)
     {
         var error = Assert.Throws<ModelBuildException>(() => WeightPrecision.Parse(text));

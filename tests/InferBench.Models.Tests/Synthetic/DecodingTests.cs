@@ -1,4 +1,5 @@
 using InferBench.Models.Synthetic;
+using Microsoft.ML.OnnxRuntime;
 
 namespace InferBench.Models.Tests.Synthetic;
 
@@ -39,6 +40,35 @@ public sealed class DecodingTests(SharedModels models) : IClassFixture<SharedMod
             var cosine = Cosine(reference, LastLogits(SharedModels.Spec(shape, precision, layout)));
             Assert.True(cosine > leastCosine, $"{layout}: {cosine:F4}");
         }
+    }
+
+    /// <summary>The numbers that are stored, computed with in fp32: the CPU has no operators for the graph itself.</summary>
+    [Theory]
+    [InlineData("bf16", 0.999)]
+    [InlineData("int8-abf16", 0.99)]
+    [InlineData("int4-abf16", 0.95)]
+    public void Step_BFloat16WeightsWidened_StayCloseToFp32(string precision, double leastCosine)
+    {
+        using var folder = new TempFolder();
+        var (reference, spec) = (SharedModels.Spec("llama-tiny", "fp32", ModelLayout.GenAi), SharedModels.Spec("llama-tiny", precision, ModelLayout.GenAi));
+        using var decoder = new GreedyDecoder(WidenedModel.Write(models[spec], folder), reference);
+
+        var cosine = Cosine(LastLogits(reference), decoder.Step(Prompt));
+
+        Assert.InRange(cosine, leastCosine, 0.9999999);
+    }
+
+    /// <summary>The graph's types are sound, or this would be said first; a runtime that has the operators would let bf16 be measured on the CPU.</summary>
+    [Theory]
+    [InlineData("bf16")]
+    [InlineData("int4-abf16")]
+    public void Load_BFloat16OnTheCpu_FindsNoOperators(string precision)
+    {
+        var spec = SharedModels.Spec("llama-tiny", precision, ModelLayout.GenAi);
+
+        var problem = Assert.Throws<OnnxRuntimeException>(() => new GreedyDecoder(models[spec], spec));
+
+        Assert.Contains("[ErrorCode:NotImplemented] Could not find an implementation", problem.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using InferBench.Models.Onnx;
 using InferBench.Models.Precision;
 using InferBench.Models.Synthetic;
@@ -100,6 +101,31 @@ public sealed class SyntheticModelBuilderTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("bf16")]
+    [InlineData("int4-rtn-b64-sym-abf16")]
+    public void Build_BFloat16InTheOptimumLayout_SaysWhyNotAndWritesNothing(string precision)
+    {
+        var error = Assert.Throws<ModelBuildException>(() => SyntheticModelBuilder.Build(SharedModels.Spec("llama-tiny", precision, ModelLayout.Optimum), _cache.Path));
+
+        Assert.Equal(
+            $"llama-tiny: {precision} needs the genai layout: norms in the optimum layout are made of ReduceMean, of which ONNX Runtime has no bf16 kernel", error.Message);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_cache.Path));
+    }
+
+    [Theory]
+    [InlineData("fp32", "float32")]
+    [InlineData("fp16", "float16")]
+    [InlineData("bf16", "bfloat16")]
+    [InlineData("int4-abf16", "bfloat16")]
+    public void Build_AnyPrecision_NamesTheActivationsInTheConfiguration(string precision, string type)
+    {
+        var built = SyntheticModelBuilder.Build(SharedModels.Spec("llama-tiny", precision, ModelLayout.GenAi), _cache.Path);
+
+        using var config = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(built.Folder, "config.json")));
+        Assert.Equal(type, config.RootElement.GetProperty("torch_dtype").GetString());
+    }
+
     [Fact]
     public async Task Build_AskedTwiceAtOnce_BuildsOnce()
     {
@@ -112,6 +138,7 @@ public sealed class SyntheticModelBuilderTests : IDisposable
     [InlineData("fp32", ModelLayout.GenAi)]
     [InlineData("int8", ModelLayout.Optimum)]
     [InlineData("int4", ModelLayout.GenAi)]
+    [InlineData("bf16", ModelLayout.GenAi)]
     public void EstimateBytes_AnyForm_IsWhatBuildWrites(string precision, ModelLayout layout)
     {
         var spec = SharedModels.Spec("llama-tiny", precision, layout);

@@ -24,7 +24,9 @@ public sealed class CeilingMeasurementTests
             Assert.Equal(CeilingMeasurement.Rounds, one.RoundsPerSecond.Count);
             Assert.True(one.BestPerSecond >= one.MedianPerSecond && one.MedianPerSecond > 0);
         });
-        Assert.Contains("converts fp16", Assert.Single(ceilings.Missing).Reason, StringComparison.Ordinal);
+        Assert.Equal([(CeilingKind.MatMul, "fp16"), (CeilingKind.MatMul, "bf16")], ceilings.Missing.Select(one => (one.Kind, one.Precision)));
+        Assert.Contains("converts fp16", ceilings.Missing[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("no bf16 operators", ceilings.Missing[1].Reason, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 

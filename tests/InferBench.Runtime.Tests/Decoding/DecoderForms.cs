@@ -16,6 +16,9 @@ internal sealed class DecoderForms(SyntheticModels models)
 
     private const string Embedded = "/model/embed_tokens/Gather/output_0";
 
+    /// <summary>What <see cref="BFloat16"/> adds to the logits.</summary>
+    public const float BFloat16Shift = 256;
+
     public string Original => models.Build(ModelLayout.Optimum, "fp32");
 
     /// <summary>The form with one buffer for past and present.</summary>
@@ -59,6 +62,30 @@ internal sealed class DecoderForms(SyntheticModels models)
         add.Input("num_logits_to_keep", OnnxElementType.Int64);
         var start = add.Node("keep/start", "Unsqueeze", [add.Node("keep/neg", "Neg", ["num_logits_to_keep"]), add.Constant(0)]);
         add.Node("keep/slice", "Slice", "", ["logits/all", start, add.Constant(long.MaxValue), add.Constant(1)], ["logits"]);
+    });
+
+    /// <summary>
+    /// Logits, caches and all in bfloat16 to the outside, as a bf16 model has them, around a decoder that the CPU can run. The logits are moved to
+    /// where a step is 1 or 2, so that rounding makes many of them equal.
+    /// </summary>
+    public string BFloat16() => Save("bf16", (graph, add) =>
+    {
+        foreach (var value in graph.Input.Concat(graph.Output).Where(value => value.Type.TensorType.ElemType == (int)OnnxElementType.Float))
+        {
+            value.Type.TensorType.ElemType = (int)OnnxElementType.BFloat16;
+            Reads(graph, value.Name, $"{value.Name}/wide");
+            if (value.Name != "logits")
+            {
+                add.Node($"{value.Name}/widen", "Cast", "", [value.Name], [$"{value.Name}/wide"], Attributes.Int("to", (long)OnnxElementType.Float));
+            }
+        }
+
+        foreach (var output in graph.Output.Select(output => output.Name))
+        {
+            Writes(graph, output, $"{output}/fp32");
+            var exact = output == "logits" ? add.Node("logits/Add", "Add", ["logits/fp32", add.Scalar(BFloat16Shift, OnnxElementType.Float)]) : $"{output}/fp32";
+            add.Node($"{output}/narrow", "Cast", "", [exact], [output], Attributes.Int("to", (long)OnnxElementType.BFloat16));
+        }
     });
 
     public string OneSequence() => Save("batch-1", (graph, _) =>

@@ -65,6 +65,17 @@ public sealed class DecoderLayoutReaderTests
         Assert.Equal(1, layout.LogitsLength(7));
     }
 
+    [Theory]
+    [InlineData(TensorElementType.Float)]
+    [InlineData(TensorElementType.Float16)]
+    [InlineData(TensorElementType.BFloat16)]
+    public void Read_LogitsAndCacheOfAnyFloat_AreInThatType(TensorElementType type)
+    {
+        var layout = Read([Ids, Mask, Past(0, "key") with { Type = type }], [Logits with { Type = type }, Present(0, "key") with { Type = type }]);
+
+        Assert.Equal((type, type), (layout.LogitsType, layout.CacheType));
+    }
+
     [Fact]
     public void Read_PrunedHead_HasOneRowOfLogits()
     {

@@ -41,6 +41,16 @@ public sealed class DecoderRefusalTests
         Assert.DoesNotContain(Environment.NewLine, error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(TensorElementType.Double)]
+    [InlineData(TensorElementType.UInt16)]
+    public void Read_LogitsThatCannotBeRead_SaysWhatIsNeeded(TensorElementType type)
+    {
+        var error = Error([Ids, Mask, Past(0, "key")], [Logits with { Type = type }, Present(0, "key")]);
+
+        Assert.Equal($"model.onnx: logits are {type}; Float, Float16 or BFloat16 is needed", error);
+    }
+
     [Fact]
     public void Read_PastWithoutPresent_NamesThePair()
     {

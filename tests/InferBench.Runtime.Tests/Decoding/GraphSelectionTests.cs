@@ -63,6 +63,14 @@ public sealed class GraphSelectionTests(SyntheticModels models) : IClassFixture<
     }
 
     [Fact]
+    public void Run_BFloat16Logits_GivesTheIdsThatTheHostSelects()
+    {
+        var model = new DecoderForms(models).BFloat16();
+
+        Assert.Equal(Generate(model, TokenSelection.Host), Generate(model, TokenSelection.Graph));
+    }
+
+    [Fact]
     public void Run_ModelInACacheOfLinks_GivesTheIdsThatTheHostSelects()
     {
         if (OperatingSystem.IsWindows())
@@ -87,10 +95,12 @@ public sealed class GraphSelectionTests(SyntheticModels models) : IClassFixture<
         Assert.Equal(Generate(model, TokenSelection.Host), Generate(model, TokenSelection.Graph));
     }
 
-    [Fact]
-    public void Run_AfterTheFirst_AllocatesNothing()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Run_AfterTheFirst_AllocatesNothing(bool bfloat16)
     {
-        using var session = DecoderSession.Load(models.Build(ModelLayout.GenAi, "fp32"), "cpu", 1, TokenSelection.Graph);
+        using var session = DecoderSession.Load(bfloat16 ? new DecoderForms(models).BFloat16() : models.Build(ModelLayout.GenAi, "fp32"), "cpu", 1, TokenSelection.Graph);
         using var workload = session.CreateWorkload(Batch, Prompt, Generated);
         var trace = new OperationTrace(Generated);
         workload.Run(trace);

@@ -1,7 +1,7 @@
-using System.Runtime.InteropServices;
 using Google.Protobuf;
 using InferBench.Models.Onnx;
 using InferBench.Models.Synthetic;
+using InferBench.Models.Tensors;
 
 namespace InferBench.Tests.Runtime.Decoding;
 
@@ -10,22 +10,18 @@ internal static class TableModel
 {
     /// <param name="folder">Where to write.</param>
     /// <param name="rows">Logits after each id, of equal lengths.</param>
-    /// <param name="half">Whether they are stored and given in 16 bits.</param>
+    /// <param name="type">In which they are stored and given.</param>
     /// <param name="opset">Version of ai.onnx.</param>
     /// <param name="output">Name of a second output, of the ids themselves; null for none.</param>
-    public static string Write(TempFolder folder, float[][] rows, bool half, long opset = 17, string? output = null)
+    public static string Write(TempFolder folder, float[][] rows, OnnxElementType type = OnnxElementType.Float, long opset = 17, string? output = null)
     {
-        var type = half ? OnnxElementType.Float16 : OnnxElementType.Float;
-        var flat = rows.SelectMany(row => row).ToArray();
+        double[] flat = [.. rows.SelectMany(row => row)];
+        var bytes = new byte[flat.Length * TensorShape.Size(type)];
+        ElementCodec.Write(type, flat, bytes);
         var builder = new GraphBuilder("none");
         builder.Input("input_ids", OnnxElementType.Int64, "batch", "length");
         builder.Output("logits", type, "batch", "length", $"{rows[0].Length}");
-        var table = new TensorProto
-        {
-            Name = "table",
-            DataType = (int)type,
-            RawData = ByteString.CopyFrom(half ? MemoryMarshal.AsBytes<Half>(flat.Select(x => (Half)x).ToArray()) : MemoryMarshal.AsBytes<float>(flat)),
-        };
+        var table = new TensorProto { Name = "table", DataType = (int)type, RawData = ByteString.CopyFrom(bytes) };
         table.Dims.Add([rows.Length, rows[0].Length]);
         builder.Graph.Initializer.Add(table);
         builder.Result("lookup", "Gather", ["table", "input_ids"], "logits");
