@@ -63,13 +63,15 @@ internal sealed class BlockMatrix
         }
     }
 
-    private sealed class IntegerContent(BlockMatrix matrix) : ITensorContent
+    private sealed class IntegerContent(BlockMatrix matrix) : ITensorContent, IDisposable
     {
         public int Rows => matrix._values.Outputs;
 
         public int RowBytes => matrix.Blocks * matrix._format.BlockBytes;
 
         public void Fill(int firstRow, Span<byte> destination) => matrix.Quantize(firstRow, destination);
+
+        public void Dispose() => (matrix._values as IDisposable)?.Dispose();
     }
 
     private sealed class ScaleContent(BlockMatrix matrix) : ITensorContent, IDisposable

@@ -9,6 +9,9 @@ internal interface IMatrixValues
     /// <summary>K.</summary>
     public int Inputs { get; }
 
+    /// <summary>Whether the numbers of an input lie side by side, so that whole inputs are the cheaper thing to read.</summary>
+    public bool InputsLieTogether { get; }
+
     /// <summary>Reads whole outputs, K numbers each, as many as <paramref name="destination"/> holds.</summary>
     public void ReadOutputs(int first, Span<float> destination);
 

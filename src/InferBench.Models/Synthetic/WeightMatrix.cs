@@ -9,6 +9,8 @@ namespace InferBench.Models.Synthetic;
 /// <param name="Inputs">Columns, K.</param>
 internal sealed record WeightMatrix(string Name, SeededWeights Values, int Outputs, int Inputs) : IMatrixValues
 {
+    public bool InputsLieTogether => false;
+
     public void ReadOutputs(int first, Span<float> destination) => Values.Fill(destination, (long)first * Inputs);
 
     public void ReadInputs(int first, Span<float> destination)
