@@ -21,7 +21,7 @@ internal sealed class StepBindings : IDisposable
     public StepBindings(DecoderSession session, WorkloadShape shape)
     {
         var layout = session.Layout;
-        _device = session.Provider == ExecutionProviders.Cuda ? new TensorArena(new CudaMemory()) : _host;
+        _device = ExecutionProviders.OnDevice(session.Provider) ? new TensorArena(new CudaMemory()) : _host;
         try
         {
             var ids = ReadsOnHost(session, layout.InputIds.Name) ? _host : _device;
