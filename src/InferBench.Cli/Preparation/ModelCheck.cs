@@ -2,6 +2,7 @@ using System.Globalization;
 using InferBench.Core.Errors;
 using InferBench.Core.Plans;
 using InferBench.Models.Synthetic;
+using InferBench.Runtime.Providers;
 
 namespace InferBench.Cli.Preparation;
 
@@ -24,6 +25,10 @@ internal static class ModelCheck
         Throw(specs.SelectMany(spec => spec.Problems().Select(problem => $"{source}: {spec.ShapeName}: {problem}")));
         RequireContext(plan, specs.Select(spec => (spec.ShapeName, (int?)spec.Shape.Context)), source);
         RequireKnownIds(plan, specs.Select(spec => (spec.ShapeName, (long?)spec.Shape.Vocab)), source);
+        if (plan.Providers!.Contains(ExecutionProviders.TensorRt))
+        {
+            TensorRtRules.RequireLengths(plan, plan.Models!.Where(IsSynthetic).SelectMany(name => SyntheticSpecs.Of(plan, name, ExecutionProviders.TensorRt, source)), source);
+        }
     }
 
     /// <exception cref="BadInputException">A text is missing, or a model has no tokenizer to read it with.</exception>
