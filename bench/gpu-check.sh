@@ -147,7 +147,16 @@ versus selection-gain "$swept"
 step other-half 50 run --model "$model" --precision "$half" --provider "$provider" --batch "$few" --prompt "$prompt" --gen "$gen" \
     --seconds "$seconds" --results "$out/results"
 
+# TensorRT beside CUDA, small because it builds its engines first.
+found=$(cat "$out"/logs/01-doctor.log 2>/dev/null)
+case $found in
+    *"provider tensorrt: can run"*)
+        step tensorrt 60 run --model llama-15m --precision fp16 --provider cuda,tensorrt --batch 1,8 --prompt 64 --gen 16 --seconds 0.5 --results "$out/results"
+        ;;
+esac
+
 if [ -n "$dry" ]; then
+    say "TensorRT is tried too where doctor says that it can run"
     say "all limits together: $asked s; steps that begin when the $minutes minutes are over are not run"
     exit 0
 fi

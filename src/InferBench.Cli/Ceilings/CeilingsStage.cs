@@ -9,14 +9,14 @@ using InferBench.Runtime.Ceilings;
 
 namespace InferBench.Cli.Ceilings;
 
-/// <summary>Measures what the machine can do at most before any cell is measured, each provider in a process of its own.</summary>
+/// <summary>Measures what the machine can do at most before any cell is measured, each device in a process of its own.</summary>
 internal sealed class CeilingsStage(RunFolder folder, Screen screen, TimeProvider time)
 {
     /// <summary>Ceilings that cannot be measured cost the shares of them, not the run.</summary>
     public async Task RunAsync(Plan plan, CancellationToken cancellation)
     {
         var done = RunDocumentBuilder.WithCeilings(JournalReader.Read(folder.Journal));
-        foreach (var provider in plan.Providers!.Where(provider => !done.Contains(provider)))
+        foreach (var provider in plan.Providers!.Select(ProviderDevice.MeasuredBy).Distinct().Where(provider => !done.Contains(provider)))
         {
             cancellation.ThrowIfCancellationRequested();
             screen.Line($"measuring what this machine can do at most with {provider}");

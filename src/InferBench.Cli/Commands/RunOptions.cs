@@ -18,7 +18,7 @@ internal sealed class RunOptions
     private readonly Option<string> _plan = OptionValues.Text("--plan", "FILE", "JSON plan file; see 'inferbench schema plan'.");
     private readonly Option<string> _model = OptionValues.Text("--model", "NAMES", "Synthetic open models, ONNX files, or folders that hold one; comma between several. Default llama-110m.", "-m");
     private readonly Option<string> _precision = OptionValues.Text("--precision", "LIST", "Weight formats: fp32, fp16, bf16, int8, int4, int4-rtn-b64-sym. Default fp32,int8,int4; a model file as it is, and an fp32 one quantized where asked.");
-    private readonly Option<string> _provider = OptionValues.Text("--provider", "LIST", "Execution providers: cpu, cuda. Default cpu.");
+    private readonly Option<string> _provider = OptionValues.Text("--provider", "LIST", "Execution providers: cpu, cuda, tensorrt. Default cpu.");
     private readonly Option<string> _batch = OptionValues.Text("--batch", "RANGE", $"Batch sizes, {Ranges}. Default 1,2,4,8.", "-b");
     private readonly Option<string> _prompt = OptionValues.Text("--prompt", "RANGE", "Prompt lengths in tokens; sequence lengths of encoders. Default 128.", "-p");
     private readonly Option<string> _generated = OptionValues.Text("--gen", "RANGE", "Generated tokens of each sequence. Default 64.", "-g");
@@ -47,7 +47,7 @@ internal sealed class RunOptions
     private readonly Option<string[]> _providerOptions = new("--provider-option")
     {
         HelpName = "NAME=VALUE",
-        Description = "An option for the cuda provider in ONNX Runtime's own words, such as use_tf32=1.",
+        Description = "An option for the cuda or tensorrt provider in ONNX Runtime's own words, such as use_tf32=1.",
         AllowMultipleArgumentsPerToken = true,
     };
 

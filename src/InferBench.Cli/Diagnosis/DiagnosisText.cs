@@ -1,5 +1,6 @@
 using System.Globalization;
 using InferBench.Cli.Terminal;
+using InferBench.Runtime.Providers;
 
 namespace InferBench.Cli.Diagnosis;
 
@@ -32,13 +33,17 @@ internal static class DiagnosisText
                 screen.Line($"  {problem}");
             }
 
-            foreach (var library in provider.Libraries)
+            foreach (var library in Listed(provider, machine.Gpus.Count > 0))
             {
                 var state = library.Found ? library.Folder is { } folder ? $"found in {folder}" : "found" : library.Required ? "missing" : "missing (needed by some models only)";
                 screen.Line($"  {library.Name}: {state}{(library.Mend is { } mend ? $"; {mend}" : "")}");
             }
         }
     }
+
+    /// <summary>TensorRT stands on CUDA: where there is no GPU and nothing of it, a list of what it would need says nothing that CUDA's did not.</summary>
+    private static IReadOnlyList<LibraryFinding> Listed(ProviderFinding provider, bool hasGpu) =>
+        provider.Provider != ExecutionProviders.TensorRt || hasGpu || provider.Libraries.Any(library => library.Found) ? provider.Libraries : [];
 
     private static string? Size(long? bytes, string format) =>
         bytes is { } value ? string.Format(CultureInfo.InvariantCulture, format, string.Create(CultureInfo.InvariantCulture, $"{value / 1e9:0.##} GB")) : null;

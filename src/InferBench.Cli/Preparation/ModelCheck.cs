@@ -25,6 +25,10 @@ internal static class ModelCheck
         Throw([.. Problems(specs, source), .. RunNowhere(plan, specs, source)]);
         RequireContext(plan, specs.Select(spec => (spec.ShapeName, (int?)spec.Shape.Context)), source);
         RequireKnownIds(plan, specs.Select(spec => (spec.ShapeName, (long?)spec.Shape.Vocab)), source);
+        if (plan.Providers!.Contains(ExecutionProviders.TensorRt))
+        {
+            TensorRtRules.RequireLengths(plan, plan.Models!.Where(IsSynthetic).SelectMany(name => SyntheticSpecs.Of(plan, name, ExecutionProviders.TensorRt, source)), source);
+        }
     }
 
     /// <exception cref="BadInputException">A model cannot be built; one line for each problem.</exception>

@@ -32,6 +32,7 @@ internal static class RunPreparation
         var prepared = models.Prepare(plan, source, cancellation).DistinctBy(model => (model.Path, model.Model.Provider)).ToList();
         prepared = [.. prepared.Select(model => model.IsDecoder && text is not null ? text.WithDensity(model, plan, source) : model)];
         ModelCheck.RequireDistinctNames(prepared, source);
+        TensorRtRules.RequireLengths(plan, prepared, source);
         ModelCheck.RequireKnownIds(plan, prepared.Select(model => (model.Model.Name, model.Shape?.Vocabulary)), source);
         OneShotRules.RequireApplicable(asked, prepared, source);
         var shards = prepared.Select(model => model.IsDecoder ? new PreparedShard(model, Cells(plan, model, text)) : OneShot(plan, model, source)).ToList();

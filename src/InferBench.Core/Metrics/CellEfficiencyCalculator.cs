@@ -11,11 +11,11 @@ public static class CellEfficiencyCalculator
     private const double NanosecondsPerSecond = 1e9;
     private const double OperationsPerParameter = 2;
 
-    /// <summary>Ceilings that were measured with another provider or thread count are no measure of this cell, and are left aside.</summary>
+    /// <summary>Ceilings that were measured on another device or with another thread count are no measure of this cell, and are left aside.</summary>
     /// <returns>Null with neither ceilings nor a reading of the memory's speed.</returns>
     public static CellEfficiency? Compute(Cell cell, DecoderMetrics metrics, RunModel model, MachineCeilings? ceilings, MemorySpeed? memory = null)
     {
-        if (ceilings?.Provider != cell.Provider || (cell.Provider == "cpu" && ceilings.Threads != cell.Threads))
+        if (ceilings?.Provider != ProviderDevice.MeasuredBy(cell.Provider) || (cell.Provider == "cpu" && ceilings.Threads != cell.Threads))
         {
             ceilings = null;
         }

@@ -6,7 +6,7 @@ namespace InferBench.Core.Plans;
 /// <summary>One point of the sweep.</summary>
 /// <param name="Model">The model's name as shown: a synthetic model's, or a file's or folder's.</param>
 /// <param name="Precision">Weight format with its scheme spelled out: <c>fp32</c>, <c>int8-dyn-chan</c>, <c>int4-rtn-b32-sym</c>.</param>
-/// <param name="Provider">Execution provider: <c>cpu</c>, <c>cuda</c>.</param>
+/// <param name="Provider">Execution provider: <c>cpu</c>, <c>cuda</c>, <c>tensorrt</c>.</param>
 /// <param name="Batch">Sequences that decode together; items of one forward pass of a one-shot model.</param>
 /// <param name="PromptTokens">Prompt length of each sequence; of an encoder, its sequence length. Null where the model has no sequence of open length.</param>
 /// <param name="GeneratedTokens">Tokens that each sequence generates, the first included; null for a one-shot model, which generates none.</param>

@@ -23,7 +23,7 @@ public sealed record Plan
     [Description("Weight formats, such as fp32, fp16, bf16, int8, int4 or int4-hqq-b32-asym. Synthetic models are made in each of them, an fp32 model file is quantized to the others; without it a file is run as it is.")]
     public IReadOnlyList<string>? Precisions { get; init; }
 
-    [Description("Execution providers: cpu, cuda.")]
+    [Description("Execution providers: cpu, cuda, tensorrt.")]
     public IReadOnlyList<string>? Providers { get; init; }
 
     [Description("Batch sizes: how many sequences decode together, or how many items a one-shot model takes at once. A number, a list, or a range such as \"1,2,4-32*2\".")]
@@ -56,7 +56,7 @@ public sealed record Plan
     [Description("Intra-op threads of ONNX Runtime; the default is one for each core.")]
     public int? Threads { get; init; }
 
-    [Description("Options for the cuda provider in ONNX Runtime's own words, NAME=VALUE, such as \"use_tf32=1\"; they go on top of those that run.json lists.")]
+    [Description("Options for the cuda and tensorrt providers in ONNX Runtime's own words, NAME=VALUE, such as \"use_tf32=1\" or \"trt_builder_optimization_level=5\"; they go on top of those that run.json lists.")]
     public IReadOnlyList<string>? ProviderOptions { get; init; }
 
     [Description("Where a decoder's next token is selected: auto (in the graph on a device, on the host on the CPU), host or graph.")]

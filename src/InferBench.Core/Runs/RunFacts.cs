@@ -16,5 +16,5 @@ internal sealed class RunFacts(
 
     public SessionReport? Session(Cell cell) => _shards[cell.ShardKey].LastOrDefault()?.Session;
 
-    public MachineCeilings? Ceilings(Cell cell) => ceilings?.LastOrDefault(one => one.Provider == cell.Provider);
+    public MachineCeilings? Ceilings(Cell cell) => ceilings?.LastOrDefault(one => one.Provider == ProviderDevice.MeasuredBy(cell.Provider));
 }

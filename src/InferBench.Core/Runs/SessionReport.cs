@@ -4,7 +4,7 @@ namespace InferBench.Core.Runs;
 
 /// <summary>A loaded session as applied, written by the worker that loaded it.</summary>
 /// <param name="Provider">Execution provider.</param>
-/// <param name="ProviderOptions">Options given to it.</param>
+/// <param name="ProviderOptions">Options given to it; with tensorrt (names with trt_) those of cuda behind it too, and the environment variable that decides over TF32.</param>
 /// <param name="SessionOptions">Session options and configuration entries given to ONNX Runtime.</param>
 /// <param name="IntraOpThreads">Threads inside an operator.</param>
 /// <param name="CacheMode">How the KV cache is bound: <c>shared</c> (one buffer for past and present) or <c>growing</c> (outputs of one step are inputs of the next); null for a one-shot model.</param>

@@ -7,7 +7,7 @@ namespace InferBench.Core.Workers;
 /// <param name="ShardKey">Name of the shard within the run: model, precision and provider.</param>
 /// <param name="ModelPath">The ONNX file.</param>
 /// <param name="ModelSha256">Hash that the supervisor computed over the model and its external data.</param>
-/// <param name="Provider">Execution provider: <c>cpu</c>, <c>cuda</c>.</param>
+/// <param name="Provider">Execution provider: <c>cpu</c>, <c>cuda</c>, <c>tensorrt</c>.</param>
 /// <param name="Threads">Intra-op threads.</param>
 /// <param name="Seed">Seed of prompt ids.</param>
 /// <param name="PromptText">File to cut prompts from; null means random ids or <paramref name="PromptIds"/>.</param>

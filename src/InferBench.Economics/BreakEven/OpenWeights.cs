@@ -10,7 +10,7 @@ internal static class OpenWeights
     /// <summary>Words that say how weights are packed or addressed, not which weights they are.</summary>
     private static readonly HashSet<string> Packing = new(StringComparer.OrdinalIgnoreCase)
     {
-        "meta", "openai", "google", "qwen", "mistralai", "microsoft", "onnx", "community", "instruct", "it", "chat", "turbo", "fp32", "fp16", "bf16", "int8", "int4", "q4", "web", "cpu", "cuda", "genai",
+        "meta", "openai", "google", "qwen", "mistralai", "microsoft", "onnx", "community", "instruct", "it", "chat", "turbo", "fp32", "fp16", "bf16", "int8", "int4", "q4", "web", "cpu", "cuda", "tensorrt", "genai",
     };
 
     /// <param name="offer">The offer.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InferBench.Core.Ceilings;
+using InferBench.Core.Plans;
 using InferBench.Core.Runs;
 using InferBench.Economics.Catalog;
 
@@ -31,7 +32,7 @@ public sealed record ProjectionTarget(
     /// <summary>The machine of another run, by the ceilings that were measured there.</summary>
     /// <returns>Null where no bandwidth was measured.</returns>
     public static ProjectionTarget? Of(RunDocument run) =>
-        (run.Ceilings ?? []).LastOrDefault(one => run.Cells.Any(cell => cell.Cell.Provider == one.Provider)) is { Bandwidth.BestPerSecond: var bandwidth } ceilings
+        (run.Ceilings ?? []).LastOrDefault(one => run.Cells.Any(cell => ProviderDevice.MeasuredBy(cell.Cell.Provider) == one.Provider)) is { Bandwidth.BestPerSecond: var bandwidth } ceilings
             ? new(
                 $"the machine of run {run.RunId}",
                 bandwidth,

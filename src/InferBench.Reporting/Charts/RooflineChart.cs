@@ -1,4 +1,5 @@
 using InferBench.Core.Ceilings;
+using InferBench.Core.Plans;
 using InferBench.Core.Runs;
 using InferBench.Core.Validity;
 using InferBench.Reporting.Text;
@@ -15,14 +16,14 @@ public static class RooflineChart
     private const int MostLines = 8;
     private const int MostPointsOfALine = 40;
 
-    /// <returns>Empty where no ceilings were measured, or no cell can be drawn under them; one chart for each provider else.</returns>
+    /// <returns>Empty where no ceilings were measured, or no cell can be drawn under them; one chart for each device else.</returns>
     public static IReadOnlyList<Chart> From(RunDocument run) => [.. (run.Ceilings ?? []).DistinctBy(one => one.Provider).Select(ceilings => Of(run, ceilings)).OfType<Chart>()];
 
     private static Chart? Of(RunDocument run, MachineCeilings ceilings)
     {
         var models = run.Models.ToLookup(model => model.Key, StringComparer.Ordinal);
         var cells = run.Cells
-            .Where(cell => cell.Cell.Provider == ceilings.Provider && cell.Validity?.Verdict is Verdict.Valid or Verdict.Suspect)
+            .Where(cell => ProviderDevice.MeasuredBy(cell.Cell.Provider) == ceilings.Provider && cell.Validity?.Verdict is Verdict.Valid or Verdict.Suspect)
             .Select(cell => (cell.Cell, cell.Cell.ModelKey, cell.Cell.Precision, Point: Point(cell, models[cell.Cell.ModelKey].FirstOrDefault())!))
             .Where(one => one.Point is not null)
             .ToList();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using InferBench.Core.Ceilings;
 using InferBench.Core.Errors;
+using InferBench.Core.Plans;
 using InferBench.Runtime.Devices;
 using InferBench.Runtime.Providers;
 using InferBench.Runtime.Sessions;
@@ -23,6 +24,11 @@ public static class CeilingMeasurement
     public static MachineCeilings Run(CeilingRequest request, CancellationToken cancellation = default)
     {
         ExecutionProviders.RequireKnown(request.Provider);
+        if (ProviderDevice.MeasuredBy(request.Provider) is var device && device != request.Provider)
+        {
+            throw new BadInputException($"ceilings: {request.Provider} runs on the device of {device}, whose ceilings count for both; use --provider {device}");
+        }
+
         if (request.Threads < 1 || !(request.Seconds > 0))
         {
             throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"ceilings: {request.Threads} threads for {request.Seconds} s; at least one thread and some time are needed"));

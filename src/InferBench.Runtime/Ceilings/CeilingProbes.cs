@@ -33,7 +33,7 @@ internal sealed class CeilingProbes : IDisposable
         _request = request;
         Directory.CreateDirectory(request.Folder);
         DeleteLeftovers(request.Folder);
-        if (request.Provider == ExecutionProviders.Cuda)
+        if (ExecutionProviders.OnDevice(request.Provider))
         {
             AddDevice();
         }

@@ -22,7 +22,7 @@ internal sealed class ProbeSession : IDisposable
     public ProbeSession(string path, string provider, int threads, params long[] shape)
     {
         _model = SessionLoader.Load(path, provider, threads);
-        _memory = new TensorArena(provider == ExecutionProviders.Cuda ? new CudaMemory() : new HostMemory());
+        _memory = new TensorArena(ExecutionProviders.OnDevice(provider) ? new CudaMemory() : new HostMemory());
         _binding = _model.Session.CreateIoBinding();
         foreach (var (name, input) in _model.Session.InputMetadata)
         {

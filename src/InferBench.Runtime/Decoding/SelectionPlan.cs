@@ -33,7 +33,7 @@ internal sealed class SelectionPlan(string asked, string provider)
         try
         {
             var names = new DecoderNames(hints.Config?.GenAi);
-            if (provider == ExecutionProviders.Cuda && !NativeLibraries.TryLoad(CudaLibraries.Cudnn, out _))
+            if (ExecutionProviders.OnDevice(provider) && !NativeLibraries.TryLoad(CudaLibraries.Cudnn, out _))
             {
                 // CUDA's ArgMax is cuDNN's reduction (onnxruntime, core/providers/cuda/reduction).
                 throw new SelectionException($"ArgMax on CUDA needs {CudaLibraries.Cudnn}, which cannot be loaded");

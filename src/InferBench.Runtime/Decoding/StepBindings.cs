@@ -24,7 +24,7 @@ internal sealed class StepBindings : IDisposable
     {
         var layout = session.Layout;
         _fixed = session.HasFixedSteps;
-        _device = session.Provider == ExecutionProviders.Cuda ? new TensorArena(new CudaMemory()) : _host;
+        _device = ExecutionProviders.OnDevice(session.Provider) ? new TensorArena(new CudaMemory()) : _host;
         try
         {
             var ids = ReadingMemory(session, layout.InputIds.Name);

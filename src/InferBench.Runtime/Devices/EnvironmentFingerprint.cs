@@ -33,7 +33,7 @@ public static class EnvironmentFingerprint
         {
             return (InferenceOrt.Version, InferenceOrt.BuildInfo);
         }
-        catch (Exception e) when (CudaProvider.IsProviderFailure(e))
+        catch (Exception e) when (ProviderFailure.Is(e))
         {
             // A machine without the native library can still be described, by 'inferbench doctor' for one.
             return (null, null);

@@ -24,7 +24,7 @@ internal sealed class OneShotBindings : IDisposable
     /// <param name="outputs">What one run on them returned: it has the shapes.</param>
     public OneShotBindings(OneShotSession session, IReadOnlyDictionary<string, HostValue> inputs, RunResult outputs)
     {
-        _device = session.Model.Provider == ExecutionProviders.Cuda ? new TensorArena(new CudaMemory()) : _host;
+        _device = ExecutionProviders.OnDevice(session.Model.Provider) ? new TensorArena(new CudaMemory()) : _host;
         try
         {
             States = StatesOf(session, inputs, outputs);

@@ -34,6 +34,19 @@ internal sealed class LibrarySearch
     /// <returns>Full path of a library; null where none of the folders has it.</returns>
     public string? Find(string name) => Folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
+    /// <summary>Files in the folder of a library that match a pattern; none where the library is not found.</summary>
+    public IReadOnlyList<string> Beside(string name, string pattern)
+    {
+        try
+        {
+            return Find(name) is { } found ? [.. Directory.EnumerateFiles(Path.GetDirectoryName(found)!, pattern).Order(StringComparer.Ordinal)] : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>Other releases of a library, such as libcublas.so.12 where libcublas.so.13 is asked for.</summary>
     public IReadOnlyList<string> OtherReleases(string name)
     {

@@ -36,6 +36,9 @@ internal static class NativeLibraries
     /// <summary>Where this machine has a library that the loader does not find by itself; null where there is none.</summary>
     public static string? Find(string name) => OperatingSystem.IsWindows() ? null : Search.Find(name);
 
+    /// <inheritdoc cref="LibrarySearch.Beside"/>
+    public static IReadOnlyList<string> Beside(string name, string pattern) => OperatingSystem.IsWindows() ? [] : Search.Beside(name, pattern);
+
     /// <summary>Other releases of a library on this machine.</summary>
     public static IReadOnlyList<string> OtherReleases(string name) => OperatingSystem.IsWindows() ? [] : Search.OtherReleases(name);
 }

@@ -7,6 +7,7 @@ namespace InferBench.Runtime.Placement;
 internal static class PlacementSummary
 {
     private const string CpuName = "CPUExecutionProvider";
+    private const string CudaName = "CUDAExecutionProvider";
 
     /// <summary>
     /// Arithmetic on sizes and indices. ONNX Runtime keeps such operators on the CPU when their inputs come from there; on data from the device
@@ -20,7 +21,7 @@ internal static class PlacementSummary
     };
 
     /// <param name="provider">The provider asked for, such as <c>cuda</c>.</param>
-    /// <param name="nodes">The session's operators.</param>
+    /// <param name="nodes">The session's operators; those of a TensorRT engine one by one, as ONNX Runtime notes them before it fuses them (graph_partitioner.cc).</param>
     /// <param name="copyNodes">Copies that ONNX Runtime spoke of; null where it was not heard.</param>
     public static NodePlacement Of(string provider, IReadOnlyList<AssignedNode> nodes, int? copyNodes)
     {
@@ -32,13 +33,19 @@ internal static class PlacementSummary
         }
 
         var onCpu = nodes.Where(node => node.Provider == CpuName).ToList();
-        var fallen = onCpu.Where(node => !IsShapeArithmetic(node))
-            .GroupBy(Name, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new FallenOperator(group.Key, group.Count()))
-            .ToList();
-        return new NodePlacement("graph assignment", byProvider, fallen, onCpu.Count(IsShapeArithmetic), copyNodes);
+        return new NodePlacement(
+            "graph assignment",
+            byProvider,
+            Counted(onCpu.Where(node => !IsShapeArithmetic(node))),
+            onCpu.Count(IsShapeArithmetic),
+            copyNodes,
+            provider == ExecutionProviders.TensorRt ? Counted(nodes.Where(node => node.Provider == CudaName)) : null);
     }
+
+    private static List<OperatorCount> Counted(IEnumerable<AssignedNode> nodes) =>
+    [
+        .. nodes.GroupBy(Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new OperatorCount(group.Key, group.Count())),
+    ];
 
     private static bool IsShapeArithmetic(AssignedNode node) => IsOnnx(node) && ShapeOperators.Contains(node.Operator);
 

@@ -6,9 +6,7 @@ namespace InferBench.Runtime.Providers;
 /// <summary>What the CUDA provider of ONNX Runtime 1.29 links against (CUDA 13).</summary>
 internal static class CudaLibraries
 {
-    private static readonly string PathVariable = OperatingSystem.IsWindows() ? "PATH" : "LD_LIBRARY_PATH";
-
-    private static readonly string Rid = OperatingSystem.IsWindows() ? "win-x64" : "linux-x64";
+    internal static readonly string PathVariable = OperatingSystem.IsWindows() ? "PATH" : "LD_LIBRARY_PATH";
 
     private static readonly string CudnnMend =
         $"install cuDNN 9 for CUDA 13 (its own packages, or Python's package nvidia-cudnn-cu13), or put its folder on {PathVariable}";
@@ -21,7 +19,7 @@ internal static class CudaLibraries
     public static string Cudnn => OperatingSystem.IsWindows() ? "cudnn64_9.dll" : "libcudnn.so.9";
 
     /// <summary>In the order in which one needs the other.</summary>
-    public static IReadOnlyList<CudaLibrary> All { get; } =
+    public static IReadOnlyList<NeededLibrary> All { get; } =
     [
         new(OperatingSystem.IsWindows() ? "nvcuda.dll" : "libcuda.so.1", "install the NVIDIA driver, version 580 or newer", true),
         Toolkit(OperatingSystem.IsWindows() ? "cudart64_13.dll" : "libcudart.so.13", "nvidia-cuda-runtime", required: true),
@@ -43,8 +41,14 @@ internal static class CudaLibraries
         "libcudnn_heuristic.so.9", "libcudnn_cnn.so.9", "libcudnn_adv.so.9",
     ];
 
+    /// <summary>What to do about a library that this provider needs, or TensorRT's, which needs all of these too.</summary>
     public static string Mend(string library)
     {
+        if (TensorRtLibraries.Mend(library) is { } mend)
+        {
+            return mend;
+        }
+
         if (library.Contains("onnxruntime_providers", StringComparison.Ordinal))
         {
             return IsBundle
@@ -65,34 +69,12 @@ internal static class CudaLibraries
         : others.Count > 0 ? $"there is only {Path.GetFileName(others[0])} in {PersonalPaths.Hide(Path.GetDirectoryName(others[0])!)}, of another release; {Mend(library)}"
         : Mend(library);
 
-    private static CudaLibrary Toolkit(string name, string package, bool required) => new(name, ToolkitMend(package), required);
+    private static NeededLibrary Toolkit(string name, string package, bool required) => new(name, ToolkitMend(package), required);
 
     private static string ToolkitMend(string? package) =>
         $"install the CUDA 13 libraries{(package is null ? "" : $" (the toolkit, or Python's package {package})")}, or put their folder on {PathVariable}";
 
-    public static CudaLibrary? FirstMissing()
-    {
-        foreach (var library in All)
-        {
-            if (library.Required && !CanLoad(library.Name))
-            {
-                return library;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Where the build or the package put the provider; null where it is not installed.</summary>
-    public static string? FindProviderLibrary()
-    {
-        string[] folders = [AppContext.BaseDirectory, Path.Combine(AppContext.BaseDirectory, "runtimes", Rid, "native")];
-        return folders.Select(f => Path.Combine(f, ProviderLibrary)).FirstOrDefault(File.Exists);
-    }
-
-    public static bool CanLoad(string name)
-    {
-        // Not freed: the CUDA libraries do not survive being unloaded and loaded again in one process.
-        return NativeLibraries.TryLoad(name, out _);
-    }
+    /// <summary>The first that cannot be loaded, of those that are always needed. What is loaded stays: CUDA's libraries do not survive being loaded twice.</summary>
+    public static NeededLibrary? FirstMissing(IEnumerable<NeededLibrary> libraries) =>
+        libraries.FirstOrDefault(library => library.Required && !NativeLibraries.TryLoad(library.Name, out _));
 }

@@ -1,12 +1,27 @@
+using InferBench.Runtime.Sessions;
+
 namespace InferBench.Runtime.Providers;
 
 /// <summary>Which execution providers lie beside this program, whether or not they can run here.</summary>
 public static class ProviderInstallation
 {
+    private static readonly string Rid = OperatingSystem.IsWindows() ? "win-x64" : "linux-x64";
+
     /// <summary>Says that the CUDA provider is missing, with the mend, in one line.</summary>
-    public static string CudaMissing { get; } =
-        $"{CudaLibraries.ProviderLibrary} is not installed beside the program; {CudaLibraries.Mend(CudaLibraries.ProviderLibrary)}";
+    public static string CudaMissing { get; } = Missing(CudaLibraries.ProviderLibrary);
+
+    /// <summary>Says that the TensorRT provider is missing, with the mend, in one line.</summary>
+    internal static string TensorRtMissing { get; } = Missing(TensorRtLibraries.ProviderLibrary);
 
     /// <summary>Path of the CUDA provider; null where it is not installed.</summary>
-    public static string? CudaLibrary() => CudaLibraries.FindProviderLibrary();
+    public static string? CudaLibrary() => Find(CudaLibraries.ProviderLibrary);
+
+    /// <summary>Where the build or the package put a provider; null where it is not installed.</summary>
+    internal static string? Find(string library)
+    {
+        string[] folders = [AppContext.BaseDirectory, Path.Combine(AppContext.BaseDirectory, "runtimes", Rid, "native")];
+        return folders.Select(folder => Path.Combine(folder, library)).FirstOrDefault(File.Exists);
+    }
+
+    private static string Missing(string library) => $"{library} is not installed beside the program; {CudaLibraries.Mend(library)}";
 }

@@ -15,7 +15,12 @@ public static class ProviderProbe
     public static ProviderFinding Probe(string provider, IReadOnlyList<string>? asked = null)
     {
         // Before anything is opened, so that it can be told what the loader finds by itself.
-        var libraries = provider == ExecutionProviders.Cuda ? Libraries() : [];
+        IReadOnlyList<LibraryFinding> libraries = provider switch
+        {
+            ExecutionProviders.Cuda => Libraries(CudaLibraries.All, CudaLibraries.ProviderLibrary),
+            ExecutionProviders.TensorRt => Libraries(TensorRtLibraries.All, TensorRtLibraries.ProviderLibrary),
+            _ => [],
+        };
         try
         {
             _ = InferenceOrt.Environment;
@@ -27,28 +32,20 @@ public static class ProviderProbe
         {
             return new ProviderFinding(provider, false, e.Message, libraries);
         }
-        catch (Exception e) when (CudaProvider.IsProviderFailure(e))
+        catch (Exception e) when (ProviderFailure.Is(e))
         {
             return new ProviderFinding(provider, false, $"ONNX Runtime itself cannot be loaded: {NativeText.Short(e.Message)}", libraries);
         }
     }
 
-    private static List<LibraryFinding> Libraries()
+    private static List<LibraryFinding> Libraries(IReadOnlyList<NeededLibrary> needed, string provider)
     {
-        var findings = new List<LibraryFinding>();
-        foreach (var library in CudaLibraries.All)
-        {
-            findings.Add(Find(library));
-        }
-
         // Looked for as a file: loading it by hand fails without ONNX Runtime's own bridge.
-        var provider = CudaLibraries.FindProviderLibrary() is not null;
-        findings.Add(new LibraryFinding(
-            CudaLibraries.ProviderLibrary, provider, true, provider ? null : CudaLibraries.Mend(CudaLibraries.ProviderLibrary)));
-        return findings;
+        var installed = ProviderInstallation.Find(provider) is not null;
+        return [.. needed.Select(Find), new LibraryFinding(provider, installed, true, installed ? null : CudaLibraries.Mend(provider))];
     }
 
-    private static LibraryFinding Find(CudaLibrary library)
+    private static LibraryFinding Find(NeededLibrary library)
     {
         var found = NativeLibraries.TryLoad(library.Name, out _, out var path);
         return new LibraryFinding(

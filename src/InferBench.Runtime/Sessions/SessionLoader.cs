@@ -46,7 +46,7 @@ internal static class SessionLoader
             LogSeverityLevel = provider == ExecutionProviders.Cpu ? OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL : OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING,
         };
         options.AddSessionConfigEntry(GraphAssignment.Option, "1");
-        var applied = ExecutionProviders.Append(options, provider, providerOptions);
+        var applied = ExecutionProviders.Append(options, provider, providerOptions, outline);
         var start = Stopwatch.GetTimestamp();
         var (session, copies) = SessionLog.Listen(() => Create(outline.Path, edited, options));
         var time = Stopwatch.GetElapsedTime(start);

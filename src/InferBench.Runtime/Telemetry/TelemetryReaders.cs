@@ -12,7 +12,7 @@ internal static class TelemetryReaders
     private static readonly IReadOnlyList<TelemetryQuantity> OfGpu = [.. Enum.GetValues<TelemetryQuantity>().Except(OfProcessor)];
 
     public static IReadOnlyList<ITelemetryReader> For(string provider, long frequency) =>
-        provider == ExecutionProviders.Cuda ? [.. Processor(frequency), Gpu(frequency)] : Processor(frequency);
+        ExecutionProviders.OnDevice(provider) ? [.. Processor(frequency), Gpu(frequency)] : Processor(frequency);
 
     private static IReadOnlyList<ITelemetryReader> Processor(long frequency) => OperatingSystem.IsLinux()
         ? [new ProcessorTimeReader(SystemRoots.Real, frequency), new ProcessorStateReader(SystemRoots.Real), new RaplReader(SystemRoots.Real, frequency)]
@@ -28,7 +28,7 @@ internal static class TelemetryReaders
                 return new NvmlReader(device, (uint)Environment.ProcessId, frequency);
             }
         }
-        catch (Exception e) when (CudaProvider.IsProviderFailure(e) || e is ProviderUnavailableException or InvalidOperationException)
+        catch (Exception e) when (ProviderFailure.Is(e) || e is ProviderUnavailableException or InvalidOperationException)
         {
             problem = e.Message;
         }

@@ -37,7 +37,7 @@ public sealed class TelemetrySampler : IDisposable
         _thread = new Thread(Loop) { IsBackground = true, Name = "telemetry" };
     }
 
-    /// <summary>A sampler of the sensors that matter to a provider: the processor's always, the GPU's for cuda.</summary>
+    /// <summary>A sampler of the sensors that matter to a provider: the processor's always, the GPU's for one that computes there.</summary>
     public static TelemetrySampler For(string provider) =>
         new(TelemetryReaders.For(provider, TimeProvider.System.TimestampFrequency), DefaultInterval, TimeProvider.System);
 

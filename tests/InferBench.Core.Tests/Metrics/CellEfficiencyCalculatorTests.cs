@@ -48,6 +48,18 @@ public sealed class CellEfficiencyCalculatorTests
         Assert.Null(CellEfficiencyCalculator.Compute(Cell with { Provider = "cuda" }, Metrics, Model, Ceilings));
     }
 
+    /// <summary>Both compute on one device, and threads of the processor have no part in it.</summary>
+    [Theory]
+    [InlineData("cuda", true)]
+    [InlineData("tensorrt", true)]
+    [InlineData("cpu", false)]
+    public void Compute_CeilingsOfTheDevice_AreTheMeasureOfWhatRunsOnIt(string provider, bool measured)
+    {
+        var efficiency = CellEfficiencyCalculator.Compute(Cell with { Provider = provider, Threads = 1 }, Metrics, Model, Ceilings with { Provider = "cuda" });
+
+        Assert.Equal(measured ? 40e9 : null, efficiency?.BandwidthBytesPerSecond);
+    }
+
     [Fact]
     public void Compute_ModelThatDoesNotSay_HasNoShares()
     {

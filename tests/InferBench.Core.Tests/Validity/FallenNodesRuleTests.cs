@@ -18,7 +18,7 @@ public sealed class FallenNodesRuleTests
     [Fact]
     public void Judge_AttentionOnTheCpu_IsNamedWithItsCopies()
     {
-        var finding = Judge(AllOnCuda with { Fallen = [new FallenOperator("com.microsoft.GroupQueryAttention", 8)], CopyNodes = 33 })!;
+        var finding = Judge(AllOnCuda with { Fallen = [new OperatorCount("com.microsoft.GroupQueryAttention", 8)], CopyNodes = 33 })!;
 
         Assert.Equal(Verdict.Suspect, finding.Verdict);
         Assert.Contains("8 operators fell back to the CPU (8 com.microsoft.GroupQueryAttention), with 33 copies", finding.Reason, StringComparison.Ordinal);
@@ -34,6 +34,28 @@ public sealed class FallenNodesRuleTests
 
         Assert.Equal(Verdict.Invalid, finding.Verdict);
         Assert.Contains("no operator ran on cuda", finding.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Judge_OperatorsThatTensorRtLeftToCuda_AreNotSaid()
+    {
+        var mixed = AllOnCuda with
+        {
+            NodesByProvider = new Dictionary<string, int> { ["TensorrtExecutionProvider"] = 90, ["CUDAExecutionProvider"] = 21, ["CPUExecutionProvider"] = 2 },
+            LeftToCuda = [new OperatorCount("com.microsoft.GroupQueryAttention", 21)],
+        };
+
+        Assert.Null(Judge(mixed, "tensorrt"));
+        Assert.Contains("1 operators fell back to the CPU (1 NonZero)", Judge(mixed with { Fallen = [new OperatorCount("NonZero", 1)] }, "tensorrt")!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Judge_AllLeftToCuda_IsInvalid()
+    {
+        var finding = Judge(AllOnCuda, "tensorrt")!;
+
+        Assert.Equal(Verdict.Invalid, finding.Verdict);
+        Assert.Contains("no operator ran on tensorrt", finding.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

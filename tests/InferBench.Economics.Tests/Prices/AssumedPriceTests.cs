@@ -65,6 +65,10 @@ public sealed class AssumedPriceTests
         AssumedPrice.For(Runs.Machine(16, "NVIDIA B200"), ["cuda"]).Source);
 
     [Fact]
+    public void For_TensorRt_PricesTheGpu() =>
+        Assert.Equal(AssumedPrice.For(Runs.Machine(16, "NVIDIA L4"), ["cuda"]), AssumedPrice.For(Runs.Machine(16, "NVIDIA L4"), ["cpu", "tensorrt"]));
+
+    [Fact]
     public void For_GpuThatTheRunDoesNotUse_PricesTheCores() =>
         Assert.Equal(16 * AssumedPrice.UsdPerCoreHour, AssumedPrice.For(Runs.Machine(16, "NVIDIA H200"), ["cpu"]).UsdPerHour, 12);
 }

@@ -69,6 +69,23 @@ public sealed class RunProjectionTests
         Assert.Equal(0, answer.TtftError!.LargestAbsolute, 9);
     }
 
+    [Theory]
+    [InlineData("tensorrt", "cuda", true)]
+    [InlineData("tensorrt", "cpu", false)]
+    [InlineData("cuda", "cuda", true)]
+    public void Of_CeilingsOfTheCellsDevice_AreTheTarget(string provider, string measuredBy, bool found)
+    {
+        var run = Run(Cell(1, 125, 256, 1e9, 0.1e9));
+
+        var target = ProjectionTarget.Of(run with
+        {
+            Cells = [.. run.Cells.Select(cell => cell with { Cell = cell.Cell with { Provider = provider } })],
+            Ceilings = [run.Ceilings![0] with { Provider = measuredBy }],
+        });
+
+        Assert.Equal(found ? Bandwidth : null, target?.BandwidthBytesPerSecond);
+    }
+
     /// <summary>By hand: projected 12.5 ms against 10 ms measured is +25 %, and 25.6 against 32 is −20 %.</summary>
     [Fact]
     public void Project_CheckedAgainstAnotherMachine_StatesTheError()

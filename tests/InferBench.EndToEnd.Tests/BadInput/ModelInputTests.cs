@@ -86,6 +86,16 @@ public sealed class ModelInputTests
         Assert.Empty(person.Runs);
     }
 
+    [NoCudaFact]
+    public void Run_TensorRtWithoutALibrary_NamesItAndTheMend()
+    {
+        using var person = new Inferbench();
+
+        person.Run(Sweep.Tiny("--provider", "tensorrt")).Complains("provider tensorrt: lib");
+
+        Assert.Empty(person.Runs);
+    }
+
     private static void Refuses(string model, string problem)
     {
         using var person = new Inferbench();

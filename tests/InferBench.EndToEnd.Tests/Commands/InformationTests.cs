@@ -14,6 +14,7 @@ public sealed class InformationTests
 
         Assert.Contains("provider cpu: can run", command.Output, StringComparison.Ordinal);
         Assert.Contains("provider cuda: ", command.Output, StringComparison.Ordinal);
+        Assert.Contains("provider tensorrt: ", command.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(person.Home, command.Output, StringComparison.Ordinal);
     }
 

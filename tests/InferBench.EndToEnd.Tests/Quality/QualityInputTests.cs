@@ -12,7 +12,7 @@ public sealed class QualityInputTests
     [InlineData("--model: model 'llama-7b:int4' is neither a file or folder nor a synthetic model", "--model", "llama-7b:int4", "--reference", "llama-tiny")]
     [InlineData("--reference: model 'nowhere' is neither a file or folder nor a synthetic model", "--model", "llama-tiny", "--reference", "nowhere")]
     [InlineData("--model: \"int5\" is no weight precision", "--model", "llama-tiny:int5", "--reference", "llama-tiny")]
-    [InlineData("provider tpu: not known; use one of cpu, cuda", "--model", "llama-tiny", "--reference", "llama-tiny", "--provider", "tpu")]
+    [InlineData("provider tpu: not known; use one of cpu, cuda, tensorrt", "--model", "llama-tiny", "--reference", "llama-tiny", "--provider", "tpu")]
     [InlineData("--greedy: 'many' is not a whole number", "--model", "llama-tiny", "--reference", "llama-tiny", "--greedy", "many")]
     [InlineData("--max-tokens 0 is out of range; use 1 or more", "--model", "llama-tiny", "--reference", "llama-tiny", "--max-tokens", "0")]
     [InlineData("prompt 1 + gen 256 = 257 tokens, more than the model's context of 256", "--model", "llama-tiny", "--reference", "llama-tiny", "--greedy", "256", "--max-tokens", "64")]

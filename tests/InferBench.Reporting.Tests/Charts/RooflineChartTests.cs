@@ -21,6 +21,22 @@ public sealed class RooflineChartTests
     }
 
     [Fact]
+    public void From_CeilingsOfTheDevice_DrawsBothProvidersUnderOneRoof()
+    {
+        var run = SampleRuns.Whole();
+        var mixed = run with
+        {
+            Ceilings = [run.Ceilings![0] with { Provider = "cuda" }],
+            Models = [.. run.Models.Select(model => model with { Provider = Provider(model.Precision) })],
+            Cells = [.. run.Cells.Select(cell => cell with { Cell = cell.Cell with { Provider = Provider(cell.Cell.Precision) } })],
+        };
+
+        var chart = Assert.Single(RooflineChart.From(mixed));
+
+        Assert.Equal(RooflineChart.From(run).Single().Series.Count, chart.Series.Count);
+    }
+
+    [Fact]
     public void From_Ceilings_IsDrawn()
     {
         var chart = Assert.Single(RooflineChart.From(SampleRuns.Whole()));
@@ -30,4 +46,6 @@ public sealed class RooflineChartTests
             Assert.NotEmpty(renderer.Render(chart));
         }
     }
+
+    private static string Provider(string precision) => precision == "fp32" ? "cuda" : "tensorrt";
 }

@@ -60,6 +60,16 @@ public sealed class CeilingMeasurementTests
     }
 
     [Fact]
+    public void Run_TensorRt_SaysThatItsDeviceIsMeasuredWithCuda()
+    {
+        using var folder = new TempFolder();
+
+        Assert.Equal(
+            "ceilings: tensorrt runs on the device of cuda, whose ceilings count for both; use --provider cuda",
+            Assert.Throws<BadInputException>(() => CeilingMeasurement.Run(new CeilingRequest("tensorrt", 1, 1, folder.Path))).Message);
+    }
+
+    [Fact]
     public unsafe void Triad_Arrays_AddsThreeTimesTheSecond()
     {
         var length = 3 * MemoryKernel.Step;

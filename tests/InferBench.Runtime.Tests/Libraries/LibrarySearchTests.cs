@@ -112,6 +112,37 @@ public sealed class LibrarySearchTests
         Assert.Equal([host.At("/usr/local/cuda-12.4/lib64/libcublas.so.12")], host.Search.OtherReleases(Cublas));
     }
 
+    [Theory]
+    [InlineData("/usr/lib/x86_64-linux-gnu")]
+    [InlineData("/opt/TensorRT-10.14.1.48/lib")]
+    [InlineData("/usr/local/lib/python3.12/dist-packages/tensorrt_libs")]
+    public void Find_TensorRt_IsFoundWhereItsPackagesPutIt(string folder)
+    {
+        using var host = new FakeHost().With($"{folder}/libnvinfer.so.10");
+
+        Assert.Equal(host.At($"{folder}/libnvinfer.so.10"), host.Search.Find("libnvinfer.so.10"));
+    }
+
+    [Fact]
+    public void OtherReleases_NewerTensorRt_IsNamed()
+    {
+        using var host = new FakeHost().With("/usr/lib/x86_64-linux-gnu/libnvinfer.so.11", "/usr/lib/x86_64-linux-gnu/libnvinfer_plugin.so.11");
+
+        Assert.Equal([host.At("/usr/lib/x86_64-linux-gnu/libnvinfer.so.11")], host.Search.OtherReleases("libnvinfer.so.10"));
+    }
+
+    [Fact]
+    public void Beside_LibraryThatWasFound_ListsWhatMatchesInItsFolderOnly()
+    {
+        using var host = new FakeHost().With(
+            "/opt/trt/lib/libnvinfer.so.10", "/opt/trt/lib/libnvinfer_builder_resource.so.10.14.1", "/opt/trt/lib/libnvinfer_plugin.so.10",
+            "/opt/zzz/lib/libnvinfer_builder_resource.so.10.9.0");
+
+        Assert.Equal(
+            [host.At("/opt/trt/lib/libnvinfer_builder_resource.so.10.14.1")], host.Search.Beside("libnvinfer.so.10", "libnvinfer_builder_resource*.so.10*"));
+        Assert.Empty(host.Search.Beside("libnvinfer.so.11", "*"));
+    }
+
     [Fact]
     public void TryLoad_LibraryThatTheLoaderDoesNotFind_IsOpenedByItsPath()
     {

@@ -155,10 +155,12 @@ public sealed class TelemetrySamplerTests
         Assert.All(report.Missing, missing => Assert.NotEmpty(missing.Reason));
     }
 
-    [Fact]
-    public void For_NoGpu_SaysWhyForAllOfIt()
+    [Theory]
+    [InlineData("cuda")]
+    [InlineData("tensorrt")]
+    public void For_NoGpu_SaysWhyForAllOfIt(string provider)
     {
-        using var sampler = TelemetrySampler.For("cuda");
+        using var sampler = TelemetrySampler.For(provider);
         sampler.Start();
         var report = sampler.Stop(0, long.MaxValue);
 

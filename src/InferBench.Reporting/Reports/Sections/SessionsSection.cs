@@ -13,7 +13,7 @@ internal static class SessionsSection
 
     private static readonly IReadOnlyList<ResultsColumn> Columns =
     [
-        new("session", false), new("operators on", false), new("fell to the CPU", false), new("shape arithmetic on the CPU", true), new("copies a pass", true),
+        new("session", false), new("operators on", false), new("left to CUDA", false), new("fell to the CPU", false), new("shape arithmetic on the CPU", true), new("copies a pass", true),
         new("KV cache", false), new("tokens selected on", false), new("CUDA graph", false),
     ];
 
@@ -35,7 +35,8 @@ internal static class SessionsSection
     [
         SafeText.Shortened(key, 120),
         session.Placement is { } placement ? Providers(placement) : Figures.Missing,
-        session.Placement is null ? Figures.Missing : Fallen(session.Placement),
+        session.Placement?.LeftToCuda is { } left ? Operators(left) : Figures.Missing,
+        session.Placement is null ? Figures.Missing : Operators(session.Placement.Fallen),
         session.Placement is { } shapes ? Figures.Whole(shapes.ShapeNodesOnCpu) : Figures.Missing,
         session.Placement?.CopyNodes is { } copies ? Figures.Whole(copies) : Figures.Missing,
         Word(session.CacheMode), Word(session.Selection), Word(session.CudaGraph),
@@ -44,9 +45,9 @@ internal static class SessionsSection
     private static string Providers(NodePlacement placement) =>
         SafeText.Shortened(string.Join(", ", placement.NodesByProvider.Select(provider => $"{provider.Key} {Figures.Whole(provider.Value)}")), 120);
 
-    private static string Fallen(NodePlacement placement) => placement.Fallen.Count == 0
+    private static string Operators(IReadOnlyList<OperatorCount> operators) => operators.Count == 0
         ? "none"
-        : SafeText.Shortened(string.Join(", ", placement.Fallen.Select(fallen => $"{fallen.Operator} {Figures.Whole(fallen.Nodes)}")), 120);
+        : SafeText.Shortened(string.Join(", ", operators.Select(one => $"{one.Operator} {Figures.Whole(one.Nodes)}")), 120);
 
     private static string Word(string? word) => word is null ? Figures.Missing : SafeText.Shortened(word, 160);
 }
