@@ -41,9 +41,9 @@ esac
 [ -f "$program" ] || stop "there is no inferbench at $program"
 
 if [ "$provider" = cuda ]; then
-    beside=cpu,cuda graph=on half=bf16 model=llama-1b sweep=fp16,int8,int4 batches=1-256*4 prompt=128 gen=64 seconds=3 ceiling=20 load=fp16 rate=20 duration=10s widest=64 shares=--ceilings few=1,64
+    beside=cpu,cuda graph=on half=bf16 tiny=fp32,fp16,bf16,int8,int4 replayed=fp16,bf16,int8,int4 model=llama-1b sweep=fp16,int8,int4 batches=1-256*4 prompt=128 gen=64 seconds=3 ceiling=20 load=fp16 rate=20 duration=10s widest=64 shares=--ceilings few=1,64
 else
-    beside=cpu graph=auto half=int8 model=llama-tiny sweep=fp32,int4 batches=1 prompt=16 gen=8 seconds=0.2 ceiling=1 load=fp32 rate=50 duration=1s widest=2 shares= few=1
+    beside=cpu graph=auto half=int8 tiny=fp32,int4 replayed=fp32 model=llama-tiny sweep=fp32,int4 batches=1 prompt=16 gen=8 seconds=0.2 ceiling=1 load=fp32 rate=50 duration=1s widest=2 shares= few=1
 fi
 
 : "${out:=gpu-check-$(date -u +%Y%m%d-%H%M%S)}"
@@ -118,14 +118,14 @@ step doctor 15 doctor
 step doctor-json 15 doctor --json
 # The provider's first test, beside the CPU: a worker refuses a model whose cache does not grow as it should, whose steps give other logits than one
 # long pass, or whose graph selects other ids than its logits say. Both providers' ids are in run.json.
-step small 45 run --model llama-tiny --precision fp32 --provider "$beside" --batch 1,2 --prompt 16 --gen 32 --seconds 0.2 --results "$out/results"
+step small 60 run --model llama-tiny --precision "$tiny" --provider "$beside" --batch 1,2 --prompt 16 --gen 32 --seconds 0.2 --results "$out/results"
 # Fails, and says why, where decode steps cannot be captured as a CUDA graph or compute something else when they are replayed.
-step small-graph 25 run --model llama-tiny --precision "${sweep%%,*}" --provider "$provider" --cuda-graph "$graph" --batch 1,2 --prompt 16 --gen 32 --seconds 0.2 \
+step small-graph 35 run --model llama-tiny --precision "$replayed" --provider "$provider" --cuda-graph "$graph" --batch 1,2 --prompt 16 --gen 32 --seconds 0.2 \
     --results "$out/results"
-step ceilings 45 ceilings --provider "$provider" --seconds "$ceiling"
-step build 70 models build "$model" --precision "$sweep" --provider "$provider"
+step ceilings 40 ceilings --provider "$provider" --seconds "$ceiling"
+step build 65 models build "$model" --precision "$sweep" --provider "$provider"
 # Shares of the ceilings, placement of every operator and the sensors of each cell are in its run.json.
-step sweep 150 run --model "$model" --precision "$sweep" --provider "$provider" --batch "$batches" --prompt "$prompt" --gen "$gen" \
+step sweep 145 run --model "$model" --precision "$sweep" --provider "$provider" --batch "$batches" --prompt "$prompt" --gen "$gen" \
     --seconds "$seconds" $shares --results "$out/results"
 swept=$(newest)
 step single-stream 30 load --model "$model" --precision "$load" --provider "$provider" --scenario single-stream --prompt "$prompt" --gen "$gen" \
@@ -136,11 +136,11 @@ step offline 30 load --model "$model" --precision "$load" --provider "$provider"
     --min-duration "$duration" --min-queries 64 --results "$out/results"
 
 # What it gains that steps are replayed as a CUDA graph: the same cells with kernels launched one by one.
-step eager 35 run --model "$model" --precision "$load" --provider "$provider" --cuda-graph off --batch "$few" --prompt "$prompt" --gen "$gen" \
+step eager 30 run --model "$model" --precision "$load" --provider "$provider" --cuda-graph off --batch "$few" --prompt "$prompt" --gen "$gen" \
     --seconds "$seconds" --results "$out/results"
 versus graph-gain "$swept"
 # What it gains that ids are selected on the device: the same cells with logits that come to the host.
-step host-selection 35 run --model "$model" --precision "$load" --provider "$provider" --selection host --batch "$few" --prompt "$prompt" --gen "$gen" \
+step host-selection 30 run --model "$model" --precision "$load" --provider "$provider" --selection host --batch "$few" --prompt "$prompt" --gen "$gen" \
     --seconds "$seconds" --results "$out/results"
 versus selection-gain "$swept"
 # The other 16-bit format: the same bytes, other kernels.
