@@ -20,11 +20,17 @@ internal static class SessionsSection
     public static ReportSection? Of(RunDocument run)
     {
         var sessions = run.Shards.Where(shard => shard.Session is not null).Select(shard => Row(shard.Key, shard.Session!)).ToList();
-        return sessions.Count == 0 ? null : new(
+
+        // A run on the CPU has nothing to say in most of them.
+        var told = Enumerable.Range(0, Columns.Count).Where(column => sessions.Any(row => row[column] != Figures.Missing)).ToList();
+        return told.Count < 2 ? null : new(
             "sessions",
             "How each model was run",
             [
-                new TableBlock("Placement of operators as ONNX Runtime assigned them, and what stays on the device", Columns, [.. sessions.Take(MostRows)]),
+                new TableBlock(
+                    "Placement of operators as ONNX Runtime assigned them, and what stays on the device",
+                    [.. told.Select(column => Columns[column])],
+                    [.. sessions.Take(MostRows).Select(row => (IReadOnlyList<string>)[.. told.Select(column => row[column])])]),
                 .. sessions.Count > MostRows
                     ? [new Paragraph($"The first {Figures.Whole(MostRows)} of {Figures.Whole(sessions.Count)} sessions are shown; run.json has all of them.", ParagraphRole.Muted)]
                     : (IReportBlock[])[],
