@@ -11,6 +11,8 @@ internal static class SessionsSection
     // Beyond this a page is not read; run.json has every session.
     private const int MostRows = 100;
 
+    private const string Suffix = "ExecutionProvider";
+
     private static readonly IReadOnlyList<ResultsColumn> Columns =
     [
         new("session", false), new("operators on", false), new("left to CUDA", false), new("fell to the CPU", false), new("shape arithmetic on the CPU", true), new("copies a pass", true),
@@ -49,7 +51,10 @@ internal static class SessionsSection
     ];
 
     private static string Providers(NodePlacement placement) =>
-        SafeText.Shortened(string.Join(", ", placement.NodesByProvider.Select(provider => $"{provider.Key} {Figures.Whole(provider.Value)}")), 120);
+        SafeText.Shortened(string.Join(", ", placement.NodesByProvider.Select(provider => $"{Short(provider.Key)} {Figures.Whole(provider.Value)}")), 120);
+
+    /// <summary>ONNX Runtime's name less what all of its names end with.</summary>
+    private static string Short(string provider) => provider.EndsWith(Suffix, StringComparison.Ordinal) ? provider[..^Suffix.Length] : provider;
 
     private static string Operators(IReadOnlyList<OperatorCount> operators) => operators.Count == 0
         ? "none"
