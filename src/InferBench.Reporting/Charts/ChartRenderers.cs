@@ -12,7 +12,6 @@ public static class ChartRenderers
         new("built-in SVG", ".svg", chart => Encoding.UTF8.GetBytes(SvgChart.Document(chart))),
 #if SCOTTPLOT
         new("ScottPlot PNG", ".png", ScottPlot.ScottPlotChart.Png),
-        new("ScottPlot SVG", ".svg", chart => Encoding.UTF8.GetBytes(ScottPlot.ScottPlotChart.Svg(chart))),
 #endif
     ];
 
