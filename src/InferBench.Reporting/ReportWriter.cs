@@ -16,24 +16,22 @@ public static class ReportWriter
     /// <param name="runs">One run, or several whose machines stand side by side.</param>
     /// <param name="folder">As above.</param>
     /// <param name="terms">What the answer must keep.</param>
+    /// <param name="renderers">What draws the charts, a file for each; null for the built-in SVG, which costs next to nothing.</param>
     /// <returns>Full paths of the files written.</returns>
-    public static IReadOnlyList<string> Write(IReadOnlyList<RunDocument> runs, string folder, AnswerTerms terms)
+    public static IReadOnlyList<string> Write(IReadOnlyList<RunDocument> runs, string folder, AnswerTerms terms, IReadOnlyList<ChartRenderer>? renderers = null)
     {
         var files = new ReportFolder(folder);
         var report = ReportOf(runs, terms);
-        List<Chart> charts = [.. report.Charts];
-        // Packing pictures is most of a small report's time; a large one has them for nothing while its tables are written.
-        var drawn = Task.Run(() => charts.ConvertAll(chart => ChartRenderers.ForReports.Select(renderer => (renderer.Extension, Bytes: renderer.Render(chart))).ToList()));
         return
         [
             files.Write("report.html", HtmlReport.Of(report)),
             files.Write("report.md", MarkdownReport.Of(report)),
             files.Write("cells.csv", CellsCsv.Of(runs)),
             files.Write("cells.jsonl", CellsJsonLines.Of(runs)),
-            .. charts.Zip(drawn.GetAwaiter().GetResult()).SelectMany(pair => (string[])
+            .. report.Charts.SelectMany(chart => (string[])
             [
-                .. pair.Second.Select(picture => files.Write($"charts/{pair.First.Name}{picture.Extension}", picture.Bytes)),
-                files.Write($"charts/{pair.First.Name}.json", ChartJson.Of(pair.First)),
+                .. (renderers ?? [ChartRenderers.Svg]).Select(renderer => files.Write($"charts/{chart.Name}{renderer.Extension}", renderer.Render(chart))),
+                files.Write($"charts/{chart.Name}.json", ChartJson.Of(chart)),
             ]),
         ];
     }

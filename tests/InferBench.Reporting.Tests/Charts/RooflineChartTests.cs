@@ -25,9 +25,6 @@ public sealed class RooflineChartTests
     {
         var chart = Assert.Single(RooflineChart.From(SampleRuns.Whole()));
 
-        foreach (var renderer in ChartRenderers.ForReports)
-        {
-            Assert.NotEmpty(renderer.Render(chart));
-        }
+        Assert.NotEmpty(ChartRenderers.Svg.Render(chart));
     }
 }
