@@ -16,6 +16,14 @@ public static class ChartRenderers
         null;
 #endif
 
+    /// <summary>Why no PNG is drawn here; null where it is.</summary>
+    public static string? WhyNoPng =>
+#if SCOTTPLOT
+        ScottPlot.ScottPlotText.HasFont ? null : "this machine has no font to write the charts' words with; install one, such as DejaVu Sans, or take the SVG files";
+#else
+        "this build draws SVG alone; PNG needs ScottPlot, which its package feed did not serve";
+#endif
+
     /// <summary>Everything that this build can draw with.</summary>
     public static IReadOnlyList<ChartRenderer> All { get; } = Png is null ? [Svg] : [Svg, Png];
 }

@@ -22,9 +22,9 @@ public static class ReportTarget
     /// <exception cref="BadInputException">No report is written in that format, or PNG is asked of a build or of a file that has none.</exception>
     public static IReadOnlyList<string> Write(IReadOnlyList<RunSource> sources, string? output, AnswerTerms terms, bool png = false)
     {
-        if (png && ChartRenderers.Png is null)
+        if (png && ChartRenderers.WhyNoPng is { } why)
         {
-            throw new BadInputException("--png: this build draws SVG alone; PNG needs ScottPlot, which its package feed did not serve");
+            throw new BadInputException($"--png: {why}");
         }
 
         var target = output ?? (sources is [var only] ? only.Folder : ForSeveral);

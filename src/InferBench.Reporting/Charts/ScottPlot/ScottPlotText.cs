@@ -14,6 +14,9 @@ internal static class ScottPlotText
 
     private static readonly SKTypeface UsualFace = Fonts.GetTypeface(Usual, bold: false, italic: false);
 
+    /// <summary>Whether this machine has any font: without one, ScottPlot draws charts without a word.</summary>
+    public static bool HasFont => UsualFace.ContainsGlyphs("a");
+
     public static LabelStyle Of(string text, double size, string colour, bool bold = false)
     {
         var label = new LabelStyle();
