@@ -29,7 +29,7 @@ internal static class ScottPlotChart
     // No mark at an end of an axis is cut by the plot's edge.
     private const double Inset = 0.02;
 
-    // Packing is most of the work: unfiltered and at this level it takes half of the time of the usual one, for an eighth more bytes.
+    // Packing is most of the work: unfiltered and at this level it takes a third less time than at the usual one, for an eighth more bytes.
     private static readonly SKPngEncoderOptions Encoding = new(SKPngEncoderFilterFlags.NoFilters, zLibLevel: 3);
 
     public static byte[] Png(Chart chart)
