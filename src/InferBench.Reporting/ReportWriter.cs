@@ -16,8 +16,9 @@ public static class ReportWriter
     /// <param name="runs">One run, or several whose machines stand side by side.</param>
     /// <param name="folder">As above.</param>
     /// <param name="terms">What the answer must keep.</param>
+    /// <param name="renderers">What draws the charts, a file for each; null for the built-in SVG, which costs next to nothing.</param>
     /// <returns>Full paths of the files written.</returns>
-    public static IReadOnlyList<string> Write(IReadOnlyList<RunDocument> runs, string folder, AnswerTerms terms)
+    public static IReadOnlyList<string> Write(IReadOnlyList<RunDocument> runs, string folder, AnswerTerms terms, IReadOnlyList<ChartRenderer>? renderers = null)
     {
         var files = new ReportFolder(folder);
         var report = ReportOf(runs, terms);
@@ -29,7 +30,7 @@ public static class ReportWriter
             files.Write("cells.jsonl", CellsJsonLines.Of(runs)),
             .. report.Charts.SelectMany(chart => (string[])
             [
-                .. ChartRenderers.ForReports.Select(renderer => files.Write($"charts/{chart.Name}{renderer.Extension}", renderer.Render(chart))),
+                .. (renderers ?? [ChartRenderers.Svg]).Select(renderer => files.Write($"charts/{chart.Name}{renderer.Extension}", renderer.Render(chart))),
                 files.Write($"charts/{chart.Name}.json", ChartJson.Of(chart)),
             ]),
         ];

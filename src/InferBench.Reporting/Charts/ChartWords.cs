@@ -8,6 +8,9 @@ internal static class ChartWords
     private const int LongestName = 80;
     private const int MostLines = 4;
 
+    /// <summary>What stands in the place of a plot without points.</summary>
+    public const string Nothing = "No valid measurement to draw";
+
     public static string Describe(Chart chart)
     {
         string At(SeriesPoint point) => $"{Value(chart.Y, point.Y)} at {Value(chart.X, point.X)}";
@@ -19,7 +22,7 @@ internal static class ChartWords
             _ => $": {Figures.Whole(series.Points.Count)} points, from {At(series.Points[0])} to {At(series.Points[^1])}.",
         });
         var rest = chart.Series.Count > MostLines ? $" And {Figures.Whole(chart.Series.Count - MostLines)} more lines: the table of its data has them all." : "";
-        var words = string.Join(' ', lines.DefaultIfEmpty("No valid measurement to draw.")) + rest;
+        var words = string.Join(' ', lines.DefaultIfEmpty($"{Nothing}.")) + rest;
         return $"{chart.Subtitle}. {chart.Y.Title} against {chart.X.Title}. {words}";
     }
 

@@ -11,6 +11,13 @@ internal sealed record PlottedAxis(Axis Axis, double Low, double High, IReadOnly
         ? Math.Log(value / Low) / Math.Log(High / Low)
         : (value - Low) / (High - Low);
 
+    /// <summary>The ends of an interval; one that is unbounded or off the chart is the axis's own and not inside, so that it has no cap there.</summary>
+    /// <returns>Null where there is no interval.</returns>
+    public (double Low, double High, bool LowInside, bool HighInside)? Whisker(double? low, double? high) =>
+        low is null && high is null
+            ? null
+            : (Math.Clamp(low ?? Low, Low, High), Math.Clamp(high ?? High, Low, High), low >= Low, high <= High);
+
     /// <param name="axis">The axis.</param>
     /// <param name="values">Points, and ends of intervals as far as they should be seen; at least one.</param>
     /// <param name="most">How many ticks fit.</param>

@@ -55,6 +55,14 @@ internal sealed record SeriesStyle(int Slot, string Light, string Dark, MarkerSh
         _ => Of(index),
     };
 
+    /// <summary>How broad a line of this form is, and how opaque.</summary>
+    public static (double Width, double Opacity) Stroke(SeriesForm form) => form switch
+    {
+        SeriesForm.Bars => (14, 0.85),
+        SeriesForm.Highlight => (11, 0.22),
+        _ => (2, 1),
+    };
+
     /// <param name="tone">0 to 5; 5 is outside the ramp.</param>
     public static SeriesStyle OfTone(int tone) => OfSlot(Lines + tone, (MarkerShape)tone);
 

@@ -13,6 +13,14 @@ public sealed class BundleContentsTests
         "libonnxruntime_providers_webgpu.so", "runtimes/linux-x64/native/libx.so", "runtimes/win-x64/native/x.dll", "runtimes/unix/lib/x.dll",
     ];
 
+    /// <summary>As NuGet lays ONNX Runtime out.</summary>
+    private static readonly string[] FromNuGet =
+    [
+        "inferbench.dll", "runtimes/linux-x64/native/libonnxruntime.so", "runtimes/linux-x64/native/libonnxruntime_providers_shared.so",
+        "runtimes/linux-x64/native/libonnxruntime_providers_cuda.so", "runtimes/linux-x64/native/libonnxruntime_providers_tensorrt.so",
+        "runtimes/linux-arm64/native/libonnxruntime.so", "runtimes/win-x64/native/onnxruntime_providers_cuda.dll",
+    ];
+
     [Fact]
     public void Program_WithoutCuda_LeavesProvidersOtherPlatformsAndSymbolsOut()
     {
@@ -37,6 +45,20 @@ public sealed class BundleContentsTests
         var names = ProgramFiles.Of(folder.File("cli"), folder.File("worker"), cuda: true).Select(file => file.Name);
 
         Assert.Equal(["app/libonnxruntime_providers_cuda.so"], names.Where(name => name.Contains("_providers_", StringComparison.Ordinal) && !name.Contains("shared", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(false, "libonnxruntime.so", "libonnxruntime_providers_shared.so")]
+    [InlineData(true, "libonnxruntime.so", "libonnxruntime_providers_cuda.so", "libonnxruntime_providers_shared.so")]
+    public void Program_NativesInTheirPackagesFolder_AreThoseThatTheProgramLoads(bool cuda, params string[] expected)
+    {
+        using var folder = Tree(FromNuGet);
+
+        var names = ProgramFiles.Of(folder.File("cli"), folder.File("worker"), cuda).Select(file => file.Name);
+
+        Assert.Equal(
+            expected.Select(name => $"app/runtimes/linux-x64/native/{name}"),
+            names.Where(name => name.StartsWith("app/runtimes/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -41,10 +41,7 @@ public sealed class RooflineChartTests
     {
         var chart = Assert.Single(RooflineChart.From(SampleRuns.Whole()));
 
-        foreach (var renderer in ChartRenderers.ForReports)
-        {
-            Assert.NotEmpty(renderer.Render(chart));
-        }
+        Assert.NotEmpty(ChartRenderers.Svg.Render(chart));
     }
 
     private static string Provider(string precision) => precision == "fp32" ? "cuda" : "tensorrt";

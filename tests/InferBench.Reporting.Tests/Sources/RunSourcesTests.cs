@@ -2,6 +2,7 @@ using InferBench.Core.Errors;
 using InferBench.Core.Runs;
 using InferBench.Core.Verification;
 using InferBench.Reporting.Sources;
+using InferBench.Reporting.Tests.Charts;
 using InferBench.Tests;
 
 namespace InferBench.Reporting.Tests.Sources;
@@ -114,6 +115,42 @@ public sealed class RunSourcesTests : IDisposable
         var problem = Assert.Throws<BadInputException>(() => ReportTarget.Write(RunSources.Read([_folder.File("a")], out _), _folder.File("a.pdf"), new()));
 
         Assert.Equal("--out: no report is written as '.pdf'; use a folder, or a file that ends in .html, .md, .csv", problem.Message);
+    }
+
+    [NeedsScottPlotFact]
+    public void Write_PngAskedFor_DrawsEachChartTwiceAndKeepsTheSums()
+    {
+        Stored("a");
+        FileSums.Write(_folder.File("a"));
+
+        ReportTarget.Write(RunSources.Read([_folder.File("a")], out _), output: null, new(), png: true);
+
+        string[] Names(string extension) => [.. Directory.GetFiles(_folder.File("a/charts"), extension).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!];
+        Assert.NotEmpty(Names("*.png"));
+        Assert.Equal(Names("*.svg"), Names("*.png"));
+        Assert.Empty(FileSums.Check(_folder.File("a"))!);
+    }
+
+    [NeedsScottPlotFact]
+    public void Write_PngIntoOneFile_IsRefused()
+    {
+        Stored("a");
+
+        var problem = Assert.Throws<BadInputException>(
+            () => ReportTarget.Write(RunSources.Read([_folder.File("a")], out _), _folder.File("a.html"), new(), png: true));
+
+        Assert.Equal("--png: charts are files of a folder, and --out names one file", problem.Message);
+    }
+
+    [NeedsScottPlotFact(present: false)]
+    public void Write_PngInABuildWithoutScottPlot_IsRefused()
+    {
+        Stored("a");
+
+        var problem = Assert.Throws<BadInputException>(() => ReportTarget.Write(RunSources.Read([_folder.File("a")], out _), output: null, new(), png: true));
+
+        Assert.Equal("--png: this build draws SVG alone; PNG needs ScottPlot, which its package feed did not serve", problem.Message);
+        Assert.False(Directory.Exists(_folder.File("a/charts")));
     }
 
     private string Complaint(params string[] paths) => Assert.Throws<BadInputException>(() => RunSources.Read(paths, out _)).Message;

@@ -2,144 +2,128 @@
 using InferBench.Reporting.Charts.Svg;
 using InferBench.Reporting.Text;
 using global::ScottPlot;
-using global::ScottPlot.Plottables;
 using global::ScottPlot.TickGenerators;
+using SkiaSharp;
 
 namespace InferBench.Reporting.Charts.ScottPlot;
 
 /// <summary>
-/// Draws a chart by ScottPlot 5. Ranges and ticks are ours, so that both renderers show the same thing; ScottPlot has no log axis
-/// of its own, hence logarithms are plotted and the ticks say what they stand for.
+/// Draws a chart by ScottPlot 5. Ranges, ticks, colours, marks and words are ours, so that both renderers show the same thing; ScottPlot has no
+/// log axis of its own, hence logarithms are plotted and the ticks say what they stand for.
 /// </summary>
 internal static class ScottPlotChart
 {
-    private const int Width = 1000;
-    private const int Height = 640;
-    private const int PixelDensity = 2;
-    private const float NoteSize = 11;
-    private const int MostXTicks = 10;
-    private const int MostYTicks = 8;
+    /// <summary>Pixels for each unit of the drawing: sharp on today's screens, and two thirds of the bytes of two.</summary>
+    public const double PixelDensity = 1.5;
+
+    private const int Width = (int)SvgChart.WideWidth;
+    private const float TextSize = (float)SvgAxes.FontSize;
+
+    // Axes, their labels and the space around them; the plot itself is as high as the built-in one.
+    private const int AxesHeight = 70;
+    private const int EmptyHeight = 130;
+    private const int LegendLine = 15;
+
+    private const double NarrowestPlot = 200;
+
+    // No mark at an end of an axis is cut by the plot's edge.
+    private const double Inset = 0.02;
+
+    // Packing is most of the work: unfiltered and at this level it takes a third less time than at the usual one, for an eighth more bytes.
+    private static readonly SKPngEncoderOptions Encoding = new(SKPngEncoderFilterFlags.NoFilters, zLibLevel: 3);
 
     public static byte[] Png(Chart chart)
     {
-        using var plot = PlotOf(chart);
-        plot.ScaleFactor = PixelDensity;
-        return plot.GetImageBytes(Width * PixelDensity, Height * PixelDensity, ImageFormat.Png);
+        using var plot = new Plot { ScaleFactor = PixelDensity };
+        var (width, height) = ((int)(Width * PixelDensity), (int)(Compose(plot, chart) * PixelDensity));
+        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        plot.Render(surface.Canvas, width, height);
+        using var pixels = surface.PeekPixels();
+        using var file = pixels.Encode(Encoding);
+        return file?.ToArray() ?? throw new InvalidOperationException($"{chart.Name}: {width} × {height} pixels could not be encoded");
     }
 
-    public static string Svg(Chart chart)
+    /// <returns>How high the drawing has to be.</returns>
+    private static int Compose(Plot plot, Chart chart)
     {
-        using var plot = PlotOf(chart);
-        return plot.GetSvgXml(Width, Height);
-    }
-
-    private static Plot PlotOf(Chart chart)
-    {
-        var plot = new Plot();
-        plot.Axes.Title.Label.Text = $"{SafeText.Of(chart.Title)}\n{SafeText.Of(chart.Subtitle)}";
-        plot.Axes.Title.Label.FontSize = 15;
-        plot.Axes.Title.IsVisible = true;
-        plot.Axes.Right.IsVisible = false;
-        plot.Axes.Top.IsVisible = false;
+        plot.FigureBackground.Color = Color.FromHex(SvgTheme.Ground);
+        plot.DataBackground.Color = Color.FromHex(SvgTheme.Ground);
         plot.Grid.XAxisStyle.IsVisible = false;
         plot.Grid.MajorLineColor = Color.FromHex(SvgTheme.Grid);
-        plot.Axes.Left.Label.Text = chart.Y.Title;
+        plot.Axes.Right.IsVisible = false;
+        plot.Axes.Top.IsVisible = false;
 
+        var head = new TextPanel(Edge.Top);
+        head.Add(chart.Title, SvgChart.TitleSize, SvgTheme.Ink, bold: true);
+        head.Add(chart.Subtitle, SvgChart.TextSize, SvgTheme.Muted);
+        var foot = new TextPanel(Edge.Bottom);
+        foreach (var note in chart.Notes.Append(chart.Source))
+        {
+            foot.Add(note, SvgChart.NoteSize, SvgTheme.Muted);
+        }
+
+        int height;
         if (chart.Series.Any(series => series.Points.Count > 0))
         {
-            var (x, y) = ChartRange.Fit(chart, MostXTicks, MostYTicks);
-            Show(x, plot.Axes.Bottom);
-            Show(y, plot.Axes.Left);
-            plot.Axes.SetLimits(Place(x, x.Low), Place(x, x.High), Place(y, y.Low), Place(y, y.High));
-            for (var index = 0; index < chart.Series.Count; index++)
-            {
-                Draw(plot, chart.Series[index], SeriesStyle.Of(chart, index), x, y);
-            }
-
-            plot.Legend.OutlineWidth = 0;
-            plot.Legend.ShadowColor = Colors.Transparent;
-            plot.ShowLegend(Edge.Right);
+            head.AddSpace();
+            head.Add(SvgAxes.ScaleWords(chart.Y), TextSize, SvgTheme.Muted);
+            height = Fill(plot, chart) + AxesHeight;
         }
         else
         {
-            plot.Add.Annotation("No valid measurement to draw", Alignment.MiddleCenter);
+            plot.HideAxesAndGrid();
+            var words = plot.Add.Annotation(ChartWords.Nothing, Alignment.MiddleCenter);
+            words.LabelStyle = ScottPlotText.Of(ChartWords.Nothing, 14, SvgTheme.Ink);
+            height = EmptyHeight;
         }
 
-        var notes = chart.Notes.Append(chart.Source).SelectMany(note => TextMetrics.Wrapped(SafeText.Of(note), NoteSize, Width * 0.7));
-        plot.Axes.Bottom.Label.Text = $"{chart.X.Title}\n\n{string.Join('\n', notes)}";
-        plot.Axes.Bottom.Label.FontSize = NoteSize;
-        plot.Axes.Bottom.Label.Bold = false;
-
-        // Fonts that hold the letters of the names, as far as this machine has them.
-        plot.Font.Automatic();
-        return plot;
+        plot.Axes.AddPanel(head);
+        plot.Axes.AddPanel(foot);
+        return height + (int)Math.Ceiling(head.Height + foot.Height);
     }
 
-    private static void Draw(Plot plot, Series series, SeriesStyle style, PlottedAxis x, PlottedAxis y)
+    /// <returns>How high the plot has to be.</returns>
+    private static int Fill(Plot plot, Chart chart)
     {
-        if (series.Points.Count == 0)
+        var entries = chart.Series.Count * (LegendLine * (1 + chart.Series.Max(series => series.Lines.Count)) + 14);
+        var height = Math.Max(Math.Max(300, entries), (int)SvgChart.NameHeight * (chart.Y.Names?.Count ?? 0));
+        var names = chart.Y.Names?.Max(name => TextMetrics.Width(SafeText.Of(name), TextSize)) ?? 0;
+        var width = Width - SvgLegend.Width(chart, SvgChart.WidestLegend) - SvgChart.Margin - names;
+
+        var (x, y) = ChartRange.Fit(chart, mostX: (int)(width / 58), mostY: height / 42);
+        Show(x, plot.Axes.Bottom);
+        Show(y, plot.Axes.Left);
+        plot.Axes.Bottom.FrameLineStyle.Color = Color.FromHex(SvgTheme.AxisLine);
+        plot.Axes.Bottom.MajorTickStyle.Color = Color.FromHex(SvgTheme.AxisLine);
+        plot.Axes.Left.FrameLineStyle.Width = 0;
+        plot.Axes.Left.MajorTickStyle.Length = 0;
+        var title = string.Join('\n', TextMetrics.Wrapped(SvgAxes.ScaleWords(chart.X), TextSize, Math.Max(width, NarrowestPlot)));
+        ScottPlotText.Set(plot.Axes.Bottom.Label, title, TextSize, SvgTheme.Muted);
+
+        var drawn = new ScottPlotSeries(plot, x, y);
+        plot.Axes.SetLimits(drawn.Left - (drawn.Width * Inset), drawn.Right + (drawn.Width * Inset), drawn.Bottom - (drawn.Height * Inset), drawn.Top + (drawn.Height * Inset));
+        foreach (var index in Enumerable.Range(0, chart.Series.Count).OrderByDescending(index => chart.Series[index].Form == SeriesForm.Highlight))
         {
-            return;
+            drawn.Draw(chart.Series[index], SeriesStyle.Of(chart, index));
         }
 
-        var colour = Color.FromHex(style.Light);
-        double[] xs = [.. series.Points.Select(point => Place(x, point.X))];
-        double[] ys = [.. series.Points.Select(point => Place(y, point.Y))];
-
-        plot.PlottableList.Add(new ErrorBar(
-            xs,
-            ys,
-            [.. series.Points.Select(point => Above(x, point.X, point.XLow, point.XHigh))],
-            [.. series.Points.Select(point => Below(x, point.X, point.XLow, point.XHigh))],
-            [.. series.Points.Select(point => Above(y, point.Y, point.YLow, point.YHigh))],
-            [.. series.Points.Select(point => Below(y, point.Y, point.YLow, point.YHigh))])
-        {
-            LineColor = colour,
-            LineWidth = 1.2f,
-        });
-
-        var line = plot.Add.Scatter(xs, ys);
-        line.Color = colour;
-        line.LineWidth = series.Joined ? 2 : 0;
-        line.LinePattern = style.Dashes is null ? LinePattern.Solid : LinePattern.DenselyDashed;
-        line.MarkerShape = ShapeOf(style.Marker);
-        line.MarkerSize = series.Marked ? 9 : 0;
-        line.MarkerLineWidth = 2;
-        line.LegendText = SafeText.Shortened(series.Name, 60);
-
-        int[] flagged = [.. Enumerable.Range(0, xs.Length).Where(index => series.Marked && series.Points[index].Flagged)];
-        if (flagged.Length > 0)
-        {
-            var holes = plot.Add.ScatterPoints(flagged.Select(index => xs[index]).ToArray(), flagged.Select(index => ys[index]).ToArray());
-            holes.Color = Colors.White;
-            holes.MarkerShape = ShapeOf(style.Marker);
-            holes.MarkerSize = 5;
-        }
+        plot.Legend.ManualItems.AddRange(chart.Series.Select((series, index) => ScottPlotSeries.Key(series, SeriesStyle.Of(chart, index))));
+        plot.Legend.OutlineWidth = 0;
+        plot.Legend.ShadowColor = Colors.Transparent;
+        plot.Legend.BackgroundColor = Colors.Transparent;
+        plot.Legend.SymbolWidth = 26;
+        plot.Legend.InterItemPadding = new(10, 10, 10, 10);
+        var legend = plot.ShowLegend(Edge.Right);
+        legend.Alignment = Alignment.UpperLeft;
+        legend.Padding = new(6, 0, 0, 0);
+        return height;
     }
 
-    private static void Show(PlottedAxis axis, IAxis panel) =>
-        panel.TickGenerator = new NumericManual([.. axis.Ticks.Select(tick => Place(axis, tick.Value))], [.. axis.Ticks.Select(tick => tick.Label)]);
-
-    private static double Place(PlottedAxis axis, double value) => axis.Axis.Scale == AxisScale.Log ? Math.Log10(value) : value;
-
-    // An end that is unbounded or off the chart runs to its edge.
-    private static double Above(PlottedAxis axis, double value, double? low, double? high) =>
-        low is null && high is null ? 0 : Place(axis, Math.Min(high ?? axis.High, axis.High)) - Place(axis, value);
-
-    private static double Below(PlottedAxis axis, double value, double? low, double? high) =>
-        low is null && high is null ? 0 : Place(axis, value) - Place(axis, Math.Max(low ?? axis.Low, axis.Low));
-
-    private static global::ScottPlot.MarkerShape ShapeOf(MarkerShape shape) => shape switch
+    private static void Show(PlottedAxis axis, IAxis panel)
     {
-        MarkerShape.Circle => global::ScottPlot.MarkerShape.FilledCircle,
-        MarkerShape.Square => global::ScottPlot.MarkerShape.FilledSquare,
-        MarkerShape.TriangleUp => global::ScottPlot.MarkerShape.FilledTriangleUp,
-        MarkerShape.Diamond => global::ScottPlot.MarkerShape.FilledDiamond,
-        MarkerShape.TriangleDown => global::ScottPlot.MarkerShape.FilledTriangleDown,
-        MarkerShape.Hexagon => global::ScottPlot.MarkerShape.Asterisk,
-        MarkerShape.Plus => global::ScottPlot.MarkerShape.Cross,
-        MarkerShape.Cross => global::ScottPlot.MarkerShape.Eks,
-        _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "This shape has no counterpart."),
-    };
+        panel.TickGenerator = new NumericManual(
+            [.. axis.Ticks.Select(tick => ScottPlotSeries.Place(axis, tick.Value))], [.. axis.Ticks.Select(tick => SafeText.Of(tick.Label))]);
+        ScottPlotText.Set(panel.TickLabelStyle, string.Concat(axis.Ticks.Select(tick => tick.Label)), TextSize, SvgTheme.Muted);
+    }
 }
 #endif

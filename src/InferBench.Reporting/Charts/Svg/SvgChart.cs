@@ -5,14 +5,14 @@ namespace InferBench.Reporting.Charts.Svg;
 /// <summary>Draws a chart as SVG without any package. The same chart gives the same bytes on every machine.</summary>
 public static class SvgChart
 {
-    private const double WideWidth = 880;
+    internal const double WideWidth = 880;
     private const double NarrowWidth = 390;
-    private const double Margin = 20;
-    private const double TitleSize = 17;
-    private const double TextSize = 12.5;
-    private const double NoteSize = 11.5;
-    private const double WidestLegend = 320;
-    private const double NameHeight = 22;
+    internal const double Margin = 20;
+    internal const double TitleSize = 17;
+    internal const double TextSize = 12.5;
+    internal const double NoteSize = 11.5;
+    internal const double WidestLegend = 320;
+    internal const double NameHeight = 22;
 
     /// <summary>A file of its own: with its style sheet, on its own ground.</summary>
     public static string Document(Chart chart) => Draw(chart, SvgForm.Wide, styled: true);
@@ -109,7 +109,7 @@ public static class SvgChart
     private static double DrawNothing(MarkupWriter svg, double width, double y)
     {
         var place = Markup.Of($"x=\"{width / 2}\" y=\"{y + 70}\" text-anchor=\"middle\"");
-        svg.Line($"<text class=\"ib-ink\" {place} font-size=\"14\" fill=\"{SvgTheme.Ink}\">No valid measurement to draw</text>");
+        svg.Line($"<text class=\"ib-ink\" {place} font-size=\"14\" fill=\"{SvgTheme.Ink}\">{ChartWords.Nothing}</text>");
         return y + 130;
     }
 

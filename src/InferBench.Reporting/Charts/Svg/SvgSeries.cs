@@ -65,14 +65,14 @@ internal static class SvgSeries
     /// <summary>Attributes of a line in this style.</summary>
     public static Markup Stroke(SeriesStyle style, SeriesForm form = SeriesForm.Line)
     {
+        var (width, opacity) = SeriesStyle.Stroke(form);
         if (form is SeriesForm.Bars or SeriesForm.Highlight)
         {
-            var (width, opacity) = form == SeriesForm.Bars ? (14.0, 0.85) : (11.0, 0.22);
             return Markup.Of($"class=\"ib-s{style.Slot}\" stroke=\"{style.Light}\" stroke-width=\"{width}\" opacity=\"{opacity}\"");
         }
 
         var dashes = style.Dashes is { } pattern ? Markup.Of($" stroke-dasharray=\"{pattern}\"") : new("");
-        return Markup.Of($"class=\"ib-s{style.Slot}\" stroke=\"{style.Light}\" stroke-width=\"2\"{dashes}");
+        return Markup.Of($"class=\"ib-s{style.Slot}\" stroke=\"{style.Light}\" stroke-width=\"{width}\"{dashes}");
     }
 
     private static void DrawWhiskers(MarkupWriter svg, SvgFrame frame, Series series, SeriesStyle style)
@@ -81,7 +81,7 @@ internal static class SvgSeries
         foreach (var point in series.Points)
         {
             var (x, y) = (frame.XOf(point.X), frame.YOf(point.Y));
-            if (Ends(point.YLow, point.YHigh, frame.Y) is { } vertical)
+            if (frame.Y.Whisker(point.YLow, point.YHigh) is { } vertical)
             {
                 var (low, high) = (frame.YOf(vertical.Low), frame.YOf(vertical.High));
                 path.Add($"M{x} {low}V{high}");
@@ -89,7 +89,7 @@ internal static class SvgSeries
                 path.AddIf(vertical.HighInside, $"M{x - Cap} {high}h{2 * Cap}");
             }
 
-            if (Ends(point.XLow, point.XHigh, frame.X) is { } horizontal)
+            if (frame.X.Whisker(point.XLow, point.XHigh) is { } horizontal)
             {
                 var (low, high) = (frame.XOf(horizontal.Low), frame.XOf(horizontal.High));
                 path.Add($"M{low} {y}H{high}");
@@ -104,12 +104,4 @@ internal static class SvgSeries
             svg.Line($"<path data-part=\"whiskers\" d=\"{path.Markup}\" {stroke} fill=\"none\"/>");
         }
     }
-
-    // An end that is unbounded or off the chart runs to the edge and has no cap there.
-    private static (double Low, double High, bool LowInside, bool HighInside)? Ends(double? low, double? high, PlottedAxis axis) =>
-        low is null && high is null
-            ? null
-            : (Within(low ?? axis.Low, axis), Within(high ?? axis.High, axis), low >= axis.Low, high <= axis.High);
-
-    private static double Within(double value, PlottedAxis axis) => Math.Clamp(value, axis.Low, axis.High);
 }
