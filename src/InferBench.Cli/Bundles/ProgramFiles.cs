@@ -29,11 +29,11 @@ internal static class ProgramFiles
         .. BundleFile.Below(worker, "app/worker").Where(file => Belongs(file.Name["app/worker/".Length..], cuda)),
     ];
 
-    // ONNX Runtime's packages bring providers along that this program never asks for, such as TensorRT's.
+    // TensorRT's provider leaves to CUDA what it does not take, so that it goes where CUDA's goes. Others are never asked for.
     private static bool Belongs(string name, bool cuda) =>
         !LeftOut.Contains(Path.GetExtension(name), StringComparer.Ordinal)
         && (!name.StartsWith("runtimes/", StringComparison.Ordinal) || OwnPlatforms.Contains(name.Split('/')[1], StringComparer.Ordinal))
         && (!Path.GetFileName(name).StartsWith("libonnxruntime_providers_", StringComparison.Ordinal)
             || name.EndsWith("_shared.so", StringComparison.Ordinal)
-            || (cuda && name.EndsWith("_cuda.so", StringComparison.Ordinal)));
+            || (cuda && (name.EndsWith("_cuda.so", StringComparison.Ordinal) || name.EndsWith("_tensorrt.so", StringComparison.Ordinal))));
 }

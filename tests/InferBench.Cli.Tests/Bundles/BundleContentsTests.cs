@@ -49,7 +49,7 @@ public sealed class BundleContentsTests
 
     [Theory]
     [InlineData(false, "libonnxruntime.so", "libonnxruntime_providers_shared.so")]
-    [InlineData(true, "libonnxruntime.so", "libonnxruntime_providers_cuda.so", "libonnxruntime_providers_shared.so")]
+    [InlineData(true, "libonnxruntime.so", "libonnxruntime_providers_cuda.so", "libonnxruntime_providers_shared.so", "libonnxruntime_providers_tensorrt.so")]
     public void Program_NativesInTheirPackagesFolder_AreThoseThatTheProgramLoads(bool cuda, params string[] expected)
     {
         using var folder = Tree(FromNuGet);
