@@ -41,7 +41,7 @@ esac
 [ -f "$program" ] || stop "there is no inferbench at $program"
 
 if [ "$provider" = cuda ]; then
-    beside=cpu,cuda graph=on half=bf16 tiny=fp32,fp16,bf16,int8,int4 replayed=fp16,bf16,int8,int4 model=llama-1b sweep=fp16,int8,int4 batches=1-256*4 prompt=128 gen=64 seconds=3 ceiling=20 load=fp16 rate=20 duration=10s widest=64 shares=--ceilings few=1,64
+    beside=cpu,cuda graph=on half=bf16 tiny=fp32,fp16,bf16,int8,int4 replayed=fp16,bf16,int8,int4 model=llama-1b sweep=fp16,int8,int4 batches=1-256*4 prompt=128 gen=64 seconds=3 ceiling=10 load=fp16 rate=20 duration=10s widest=64 shares=--ceilings few=1,64
 else
     beside=cpu graph=auto half=int8 tiny=fp32,int4 replayed=fp32 model=llama-tiny sweep=fp32,int4 batches=1 prompt=16 gen=8 seconds=0.2 ceiling=1 load=fp32 rate=50 duration=1s widest=2 shares= few=1
 fi
