@@ -12,8 +12,5 @@ public static class CudaGraph
     /// <summary>Every step launches its kernels one by one.</summary>
     public const string Off = "off";
 
-    /// <summary>The provider that has CUDA graphs.</summary>
-    internal const string Provider = "cuda";
-
     public static IReadOnlyList<string> All { get; } = [Auto, On, Off];
 }

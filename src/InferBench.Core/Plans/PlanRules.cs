@@ -77,7 +77,7 @@ public static class PlanRules
             .. Check(
                 TokenSelection.All.Contains(plan.Selection, StringComparer.Ordinal), $"selection '{plan.Selection}' is not known; use {string.Join(", ", TokenSelection.All)}"),
             .. Check(CudaGraph.All.Contains(plan.CudaGraph, StringComparer.Ordinal), $"cudaGraph '{plan.CudaGraph}' is not known; use {string.Join(", ", CudaGraph.All)}"),
-            .. Check(plan.CudaGraph != CudaGraph.On || plan.Providers!.Contains(CudaGraph.Provider, StringComparer.Ordinal), $"cudaGraph is on, and none of the providers is {CudaGraph.Provider}"),
+            .. Check(plan.CudaGraph != CudaGraph.On || plan.Providers!.Contains(ProviderDevice.Cuda, StringComparer.Ordinal), $"cudaGraph is on, and none of the providers is {ProviderDevice.Cuda}"),
             .. Check(CellCount(plan) <= MaximumCells, string.Create(CultureInfo.InvariantCulture, $"the plan has {CellCount(plan)} cells; {MaximumCells} is the most")),
         ];
     }

@@ -3,7 +3,7 @@ namespace InferBench.Core.Plans;
 /// <summary>Which providers compute on the same device: what it can do at most is one thing, whatever runs on it.</summary>
 public static class ProviderDevice
 {
-    private const string Cuda = "cuda";
+    internal const string Cuda = "cuda";
 
     private const string TensorRt = "tensorrt";
 

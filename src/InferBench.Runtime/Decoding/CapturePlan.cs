@@ -16,6 +16,7 @@ internal sealed class CapturePlan
     public const string Option = "enable_cuda_graph";
 
     private const string Captured = "captured";
+    private const string Branches = "the model has If, Loop or Scan nodes";
 
     private readonly string _asked;
     private readonly bool _isCuda;
@@ -48,7 +49,7 @@ internal sealed class CapturePlan
 
         if (outline.Graph.SelfAndSubgraphs().Skip(1).Any())
         {
-            Refuse("the model has If, Loop or Scan nodes");
+            Refuse(Branches);
         }
         else if (hints.GroupQueryAttention.Count == 0)
         {
@@ -93,7 +94,7 @@ internal sealed class CapturePlan
 
     /// <summary>ONNX Runtime's words (inference_session.cc), in ours.</summary>
     public static string Reason(string words) =>
-        words.Contains("control flow", StringComparison.Ordinal) ? "the model has If, Loop or Scan nodes"
+        words.Contains("control flow", StringComparison.Ordinal) ? Branches
         : words.Contains("partitioned", StringComparison.Ordinal) ? "some operators run on the processor, or values are copied between it and the GPU"
         : Sessions.NativeText.Short(words);
 }

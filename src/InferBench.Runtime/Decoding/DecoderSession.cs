@@ -44,7 +44,7 @@ public sealed class DecoderSession : IDisposable
     internal bool Captures { get; private init; }
 
     /// <summary>Whether decode steps keep one shape, and addresses that come back every second step; captured ones always do.</summary>
-    internal bool HasFixedSteps { get; private init; }
+    internal bool HasFixedSteps { get => Captures || field; private init; }
 
     /// <param name="modelPath">The ONNX file.</param>
     /// <param name="provider">One of <see cref="Providers.ExecutionProviders.Known"/>.</param>
@@ -80,7 +80,7 @@ public sealed class DecoderSession : IDisposable
             var layout = new DecoderLayoutReader(
                 model.File, GraphValue.Of(model.Session.InputMetadata), GraphValue.Of(model.Session.OutputMetadata), hints).Read() with { NextIds = selecting.Output };
             capture.Look(layout, model.Session);
-            return new DecoderSession(model, layout, ReportOf(model, layout, selecting.Applied, capture.Applied)) { Captures = capture.IsOn, HasFixedSteps = capture.IsOn };
+            return new DecoderSession(model, layout, ReportOf(model, layout, selecting.Applied, capture.Applied)) { Captures = capture.IsOn };
         }
         catch
         {
@@ -107,9 +107,6 @@ public sealed class DecoderSession : IDisposable
 
     /// <summary>The same session with steps as a captured graph needs them, and nothing captured. The cache must be shared.</summary>
     internal DecoderSession WithFixedSteps() => new(_model, Layout, Report) { HasFixedSteps = true };
-
-    /// <summary>Whether an input is read in the host's memory, whatever the provider.</summary>
-    internal bool ReadsOnHost(string input) => HostInputs.Contains(Session, input);
 
     public void Dispose() => Session.Dispose();
 

@@ -158,7 +158,7 @@ internal sealed class StepBindings : IDisposable
     /// A tensor bound where it is not read is copied once, at the time of binding, and later values would never arrive:
     /// token ids must lie where the embedding runs, which may be the host under a device provider.
     /// </summary>
-    private TensorArena ReadingMemory(DecoderSession session, string? input) => input is not null && session.ReadsOnHost(input) ? _host : _device;
+    private TensorArena ReadingMemory(DecoderSession session, string? input) => input is not null && HostInputs.Contains(session.Session, input) ? _host : _device;
 
     private static InvalidOperationException NoLogits() => new("the graph selects tokens, and its logits are not bound; take the session WithLogits()");
 
