@@ -17,14 +17,14 @@ if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) {
     exit 2
 }
 
-# Builds only when a source is newer than the last build; says one line about where packages came from, and nothing when up to date.
+# Builds only when a source is newer than the last build; says nothing when up to date.
 function Test-UpToDate {
-    if (-not (Test-Path $stamp) -or -not (Test-Path (Join-Path $root 'Feed.props'))) { return $false }
+    if (-not (Test-Path $stamp)) { return $false }
     $built = (Get-Item $stamp).LastWriteTimeUtc
-    $roots = 'src', 'bench', 'tests', 'InferBench.sln', 'global.json', 'Directory.Build.props', 'Directory.Packages.props', 'Directory.Solution.targets' |
+    $roots = 'src', 'bench', 'tests', 'InferBench.sln', 'global.json', 'Directory.Build.props', 'Directory.Build.targets', 'Directory.Packages.props' |
         ForEach-Object { Join-Path $root $_ }
     $newer = Get-ChildItem -Path $roots -Recurse -File |
-        Where-Object { $_.LastWriteTimeUtc -gt $built -and $_.FullName -notmatch '[\\/]node_modules[\\/]' } |
+        Where-Object { $_.LastWriteTimeUtc -gt $built } |
         Select-Object -First 1
     return $null -eq $newer
 }
@@ -40,7 +40,6 @@ function Invoke-Build {
         [Console]::Error.WriteLine('run-bench: the build failed; the whole log is in artifacts/build.log')
         exit 1
     }
-    Select-String -Path $log -Pattern 'InferBench feed: .*' | ForEach-Object { [Console]::Error.WriteLine($_.Matches[0].Value) }
     New-Item -ItemType File -Force $stamp | Out-Null
 }
 

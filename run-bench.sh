@@ -14,11 +14,10 @@ command -v dotnet >/dev/null 2>&1 || {
     exit 2
 }
 
-# Builds only when a source is newer than the last build; says one line about where packages came from, and nothing when up to date.
+# Builds only when a source is newer than the last build, and says nothing when up to date.
 up_to_date() {
-    [ -f "$stamp" ] && [ -f "$root/Feed.props" ] && [ -z "$(find "$root/src" "$root/bench" "$root/tests" "$root/InferBench.sln" \
-        "$root/global.json" "$root/Directory.Build.props" "$root/Directory.Packages.props" "$root/Directory.Solution.targets" \
-        -name node_modules -prune -o -type f -newer "$stamp" -print | head -n 1)" ]
+    [ -f "$stamp" ] && [ -z "$(find "$root/src" "$root/bench" "$root/tests" "$root/InferBench.sln" "$root/global.json" \
+        "$root/Directory.Build.props" "$root/Directory.Build.targets" "$root/Directory.Packages.props" -type f -newer "$stamp" -print | head -n 1)" ]
 }
 
 build() {
@@ -30,7 +29,6 @@ build() {
         echo "run-bench: the build failed; the whole log is in artifacts/build.log" >&2
         exit 1
     fi
-    sed -n 's/^ *\(InferBench feed: .*\)/\1/p' "$log" >&2
     touch "$stamp"
 }
 

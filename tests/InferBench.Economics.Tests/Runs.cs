@@ -27,7 +27,7 @@ internal static class Runs
     };
 
     public static RunEnvironment Machine(int cores = 2, params IReadOnlyList<string> gpus) => new(
-        "Linux", "x64", null, cores, [], null, null, ".NET 10", null, null, null,
+        "Linux", "x64", null, cores, [], null, null, ".NET 10", null, null,
         [.. gpus.Select((name, index) => new GpuDevice(index, name, null, null, null, null))]);
 
     public static RunCell Measured(string precision, int batch, double outputRate, double? perUser = null, Verdict? verdict = Verdict.Valid) => new(

@@ -163,7 +163,7 @@ internal static class SampleRuns
         PlanAsked = new(),
         Plan = Plan.Defaults,
         Environment = new(
-            "Linux 6.1", "x64", "AMD EPYC 7B13", 2, ["avx2"], 33_554_432, 8_000_000_000, ".NET 10.0.1", "1.29.0", null, "npm", []),
+            "Linux 6.1", "x64", "AMD EPYC 7B13", 2, ["avx2"], 33_554_432, 8_000_000_000, ".NET 10.0.1", "1.29.0", null, []),
         Price = new(0.10, "2 cores at $0.05 per core-hour, a round figure for general-purpose cloud machines on demand; not a quote", new(2026, 11, 20), Assumed: true),
         Models =
         [

@@ -29,7 +29,7 @@ internal static class ManyCells
             Argv = ["run"],
             PlanAsked = new(),
             Plan = Plan.Defaults,
-            Environment = new("Linux", "x64", "made-up processor", 2, [], null, null, ".NET", "1.29.0", null, null, []),
+            Environment = new("Linux", "x64", "made-up processor", 2, [], null, null, ".NET", "1.29.0", null, []),
             Price = new(0.10, "made up", null, Assumed: true),
             Models = [.. cells.Select(cell => cell.Cell).DistinctBy(cell => cell.ModelKey).Select(cell => new RunModel(
                 cell.Model, cell.Precision, cell.Provider, "model.onnx", new string('a', 64), 440_000_000, 110_000_000, null, "genai", 2048, Synthetic: true))],

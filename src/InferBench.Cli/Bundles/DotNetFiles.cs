@@ -4,8 +4,8 @@ using InferBench.Core.Errors;
 namespace InferBench.Cli.Bundles;
 
 /// <summary>
-/// The .NET runtime that this very process runs on: host, resolver and the base framework. Copied rather than published, as a
-/// self-contained publish needs a runtime package that not every feed serves.
+/// The .NET runtime that this very process runs on: host, resolver and the base framework. Copied rather than published, so that
+/// a bundle needs no restore and holds the very runtime that was tried here.
 /// </summary>
 internal static class DotNetFiles
 {

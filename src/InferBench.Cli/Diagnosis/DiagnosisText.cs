@@ -21,7 +21,7 @@ internal static class DiagnosisText
             screen.Line($"  {gpu.Index}: {gpu.Name}{Size(gpu.MemoryBytes, ", {0}")}, driver {gpu.Driver ?? "unknown"} (CUDA {gpu.CudaDriver ?? "unknown"})");
         }
 
-        screen.Line($"ONNX Runtime    {machine.OnnxRuntime ?? "cannot be loaded"}, from {machine.OnnxRuntimeFeed ?? "an unknown feed"}");
+        screen.Line($"ONNX Runtime    {machine.OnnxRuntime ?? "cannot be loaded"}");
         screen.Line($"charts          {string.Join(", ", found.ChartRenderers)}");
         screen.Line($"synthetic models are kept in {found.ModelCache}");
         foreach (var provider in found.Providers)

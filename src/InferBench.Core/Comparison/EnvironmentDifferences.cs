@@ -57,7 +57,6 @@ internal static class EnvironmentDifferences
             (".NET", machine.DotNet),
             ("ONNX Runtime", machine.OnnxRuntime),
             ("ONNX Runtime's build", machine.OnnxRuntimeBuild),
-            ("ONNX Runtime's feed", machine.OnnxRuntimeFeed),
             ("session options", Join(Sessions(run, Options))),
             ("token selection", Join(Sessions(run, session => session.Selection))),
             ("CUDA graph", Join(Sessions(run, session => session.CudaGraph))),

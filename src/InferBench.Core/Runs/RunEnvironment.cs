@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace InferBench.Core.Runs;
 
 /// <summary>The machine that measured. Null is unknown; nothing here names the machine or its user.</summary>
@@ -11,7 +13,6 @@ namespace InferBench.Core.Runs;
 /// <param name="DotNet">.NET runtime.</param>
 /// <param name="OnnxRuntime">ONNX Runtime's version.</param>
 /// <param name="OnnxRuntimeBuild">ONNX Runtime's own build line.</param>
-/// <param name="OnnxRuntimeFeed">Where ONNX Runtime came from: <c>nuget</c> or <c>npm</c>.</param>
 /// <param name="Gpus">Graphics processors; empty where there are none.</param>
 public sealed record RunEnvironment(
     string Os,
@@ -24,5 +25,9 @@ public sealed record RunEnvironment(
     string DotNet,
     string? OnnxRuntime,
     string? OnnxRuntimeBuild,
-    string? OnnxRuntimeFeed,
-    IReadOnlyList<GpuDevice> Gpus);
+    IReadOnlyList<GpuDevice> Gpus)
+{
+    /// <summary>Where ONNX Runtime's package came from, in documents from the time when a build had a choice; null since, and not written.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? OnnxRuntimeFeed { get; init; }
+}

@@ -1,4 +1,3 @@
-#if ML_TOKENIZERS
 namespace InferBench.Models.Tokenizers;
 
 /// <summary>BERT's words for Microsoft.ML.Tokenizers, whose own drop what is neither word nor P*: of "C++" it keeps "C".</summary>
@@ -11,4 +10,3 @@ internal sealed class BertWords : Microsoft.ML.Tokenizers.PreTokenizer
 
     public override IEnumerable<(int Offset, int Length)> PreTokenize(ReadOnlySpan<char> text) => PreTokenize(text.ToString());
 }
-#endif

@@ -1,4 +1,3 @@
-#if ML_TOKENIZERS
 namespace InferBench.Models.Tokenizers;
 
 /// <summary>One tokenizer of Microsoft.ML.Tokenizers; its classes share no way to ask for special tokens, so that comes as functions.</summary>
@@ -22,4 +21,3 @@ internal sealed class MicrosoftTokenizer(
 
     public string Decode(IReadOnlyList<int> ids, bool skipSpecialTokens = true) => decode(ids, skipSpecialTokens);
 }
-#endif

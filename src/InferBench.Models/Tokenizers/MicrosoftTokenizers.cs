@@ -1,7 +1,5 @@
-#if ML_TOKENIZERS
 using System.Text.RegularExpressions;
 using Microsoft.ML.Tokenizers;
-#endif
 
 namespace InferBench.Models.Tokenizers;
 
@@ -11,8 +9,6 @@ namespace InferBench.Models.Tokenizers;
 /// </summary>
 internal static partial class MicrosoftTokenizers
 {
-#if ML_TOKENIZERS
-    public const bool AreHere = true;
     private const string SentencePiece = "tokenizer.model";
 
     // The patterns are not in tiktoken's files; openai/tiktoken, QwenLM/Qwen and meta-llama/llama3 have them in their sources.
@@ -121,11 +117,4 @@ internal static partial class MicrosoftTokenizers
         using var stream = TokenizerFile.Open(path);
         return stream.ReadByte() is var first && first != 0x0A && first > ' ';
     }
-#else
-    public const bool AreHere = false;
-
-    public static string? FindIn(string folder) => null;
-
-    public static ITokenizer? TryOpen(string path) => null;
-#endif
 }

@@ -17,7 +17,7 @@ internal static class EnvironmentFacts
             new("Memory", Figures.Bytes(environment.MemoryBytes)),
             .. environment.Gpus.Select(gpu => new KeyValuePair<string, string>($"GPU {Figures.Whole(gpu.Index)}", Gpu(gpu))),
             new("Operating system", SafeText.Of(environment.Os)),
-            new("ONNX Runtime", $"{Known(environment.OnnxRuntime)}, from {Known(environment.OnnxRuntimeFeed)}"),
+            new("ONNX Runtime", environment.OnnxRuntimeFeed is { } feed ? $"{Known(environment.OnnxRuntime)}, from {feed}" : Known(environment.OnnxRuntime)),
             new(".NET", SafeText.Of(environment.DotNet)),
             new("Started", Figures.Utc(run.StartedAt)),
             new("Ended", run.EndedAt is { } ended ? Figures.Utc(ended) : "stopped before its end"),

@@ -23,7 +23,6 @@ public static class EnvironmentFingerprint
             RuntimeInformation.FrameworkDescription,
             version,
             build,
-            InferenceOrt.Feed,
             Nvml.Devices());
     }
 

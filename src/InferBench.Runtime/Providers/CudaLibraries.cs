@@ -3,7 +3,7 @@ using InferBench.Runtime.Libraries;
 
 namespace InferBench.Runtime.Providers;
 
-/// <summary>What the CUDA provider of ONNX Runtime 1.29 links against (CUDA 13).</summary>
+/// <summary>What the CUDA provider of ONNX Runtime 1.31 opens (CUDA 13): all but cuFFT and cuDNN are linked to, those two it opens when a model first needs them.</summary>
 internal static class CudaLibraries
 {
     internal static readonly string PathVariable = OperatingSystem.IsWindows() ? "PATH" : "LD_LIBRARY_PATH";
@@ -53,7 +53,7 @@ internal static class CudaLibraries
         {
             return IsBundle
                 ? "make the bundle once more with 'inferbench bundle --cuda'"
-                : "build once more with INFERBENCH_CUDA=1 set ('INFERBENCH_CUDA=1 dotnet build InferBench.sln'), so that it is installed";
+                : "build once more, which takes it from the package Microsoft.ML.OnnxRuntime.Gpu";
         }
 
         return All.FirstOrDefault(known => known.Name == library)?.Mend

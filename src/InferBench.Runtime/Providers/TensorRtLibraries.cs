@@ -1,9 +1,8 @@
 using InferBench.Runtime.Libraries;
-using InferBench.Runtime.Sessions;
 
 namespace InferBench.Runtime.Providers;
 
-/// <summary>What the TensorRT provider of ONNX Runtime 1.29 links against beside CUDA's own libraries (TensorRT 10).</summary>
+/// <summary>What the TensorRT provider of ONNX Runtime 1.31 links against beside CUDA's own libraries (TensorRT 10).</summary>
 internal static class TensorRtLibraries
 {
     /// <summary>Kernels to build engines from, in one file or one for each kind of GPU; those that build engines for Windows are of no use here.</summary>
@@ -34,10 +33,7 @@ internal static class TensorRtLibraries
     internal static IEnumerable<string> Resources(IEnumerable<string> beside) =>
         beside.Select(path => Path.GetFileName(path)).Where(name => !name.Contains(ForWindows, StringComparison.Ordinal));
 
-    /// <returns>What to do about one of TensorRT's libraries or its provider; null for any other.</returns>
+    /// <returns>What to do about one of TensorRT's libraries ; null for any other.</returns>
     public static string? Mend(string library) =>
-        library == ProviderLibrary
-            ? (InferenceOrt.Feed == "npm" ? "ONNX Runtime comes from npm here, whose packages lack it: " : "")
-                + "build where NuGet serves Microsoft.ML.OnnxRuntime.Gpu, or copy it there from that package or from Python's onnxruntime-gpu, of the same release"
-            : library.Contains("nvinfer", StringComparison.Ordinal) || library.Contains("nvonnxparser", StringComparison.Ordinal) ? TensorRtMend : null;
+        library.Contains("nvinfer", StringComparison.Ordinal) || library.Contains("nvonnxparser", StringComparison.Ordinal) ? TensorRtMend : null;
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.ML.OnnxRuntime;
 
 namespace InferBench.Runtime.Sessions;
@@ -23,11 +22,6 @@ public static class InferenceOrt
             return OrtApi.BuildInfo();
         }
     }
-
-    /// <summary>Where the build took ONNX Runtime from: <c>nuget</c> or <c>npm</c>; null where the build did not say.</summary>
-    public static string? Feed { get; } = typeof(InferenceOrt).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .FirstOrDefault(a => a.Key == "OnnxRuntimeFeed")?.Value;
 
     internal static OrtEnv Environment => LazyEnvironment.Value;
 

@@ -46,7 +46,7 @@ public sealed class PublishedModelsTests
         Argv = [],
         PlanAsked = new Plan(),
         Plan = new Plan { Models = ["~/reader"] },
-        Environment = new RunEnvironment("Linux", "x64", null, 2, [], null, null, ".NET 10", null, null, null, []),
+        Environment = new RunEnvironment("Linux", "x64", null, 2, [], null, null, ".NET 10", null, null, []),
         Price = new HourlyPrice(0.1, "assumed", null, Assumed: true),
         Models = [Model],
         Shards = [],

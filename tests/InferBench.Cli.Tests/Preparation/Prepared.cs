@@ -8,7 +8,7 @@ namespace InferBench.Cli.Tests.Preparation;
 internal static class Prepared
 {
     public static readonly RunEnvironment Machine = new(
-        "Debian GNU/Linux 12", "x64", "Example CPU 9000", 2, [], 33_554_432, 25_000_000_000, ".NET 10.0.0", "1.29.0", null, "nuget", []);
+        "Debian GNU/Linux 12", "x64", "Example CPU 9000", 2, [], 33_554_432, 25_000_000_000, ".NET 10.0.0", "1.29.0", null, []);
 
     public static readonly HourlyPrice Price = new(0.192, "Example Cloud's price page", new DateOnly(2026, 11, 20), Assumed: false);
 

@@ -18,7 +18,7 @@ internal static class Fabricated
         ["run"],
         new Plan(),
         PlanRules.Apply(new Plan { Threads = 2 }, "plan"),
-        new RunEnvironment("Linux", "x64", null, 2, [], null, null, ".NET 10", null, null, null, []),
+        new RunEnvironment("Linux", "x64", null, 2, [], null, null, ".NET 10", null, null, []),
         new HourlyPrice(0.1, "assumed", null, true),
         [],
         [.. keys.Select((key, index) => new PlannedCell(key, new Cell("llama-15m", "fp32", "cpu", index + 1, 16, 2, 2)))]));

@@ -53,7 +53,7 @@ public sealed class RunDocumentRulesTests
         Argv = [],
         PlanAsked = new(),
         Plan = Plan.Defaults,
-        Environment = new("Linux", "x64", null, 2, [], null, null, ".NET", null, null, null, []),
+        Environment = new("Linux", "x64", null, 2, [], null, null, ".NET", null, null, []),
         Price = new(1, "made up", null, Assumed: false),
         Models = [],
         Shards = [],

@@ -14,7 +14,7 @@ public sealed class MicrosoftTokenizersTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [NeedsMicrosoftTokenizersTheory(Gpt2)]
+    [NeedsModelsTheory(Gpt2)]
     [InlineData("Rust_(programming_language)")]
     [InlineData("Metal_umlaut")]
     [InlineData("monty-python-credits")]
@@ -36,7 +36,7 @@ public sealed class MicrosoftTokenizersTests : IDisposable
     }
 
     /// <summary>tokenizer.json asks for something unsupported, so the SentencePiece file beside it serves.</summary>
-    [NeedsMicrosoftTokenizersTheory]
+    [Theory]
     [InlineData("Measure the model, don't guess: it's 1234567 tokens!")]
     [InlineData("größer Maß Straße; Модель считает слова")]
     [InlineData("日本語 emoji 🙂 and 𝒜")]
@@ -54,7 +54,7 @@ public sealed class MicrosoftTokenizersTests : IDisposable
         Assert.Equal(text, tokenizer.Decode(tokenizer.Encode(text)));
     }
 
-    [NeedsMicrosoftTokenizersTheory]
+    [Theory]
     [InlineData("tokenizer.model", "\nbroken")]
     [InlineData("cl100k_base.tiktoken", "no base64 at all\n")]
     [InlineData("strange.tiktoken", "YQ== 0\n")]

@@ -29,7 +29,7 @@ public sealed class ReferenceTests
         Assert.Equal(ReadIds(text, model), ids);
     }
 
-    [NeedsMicrosoftTokenizersTheory(Reftests)]
+    [NeedsModelsTheory(Reftests)]
     [MemberData(nameof(References))]
     public void Encode_ReferenceTextByMicrosoft_GivesTheIdsOfTheReference(string files, string text, string model)
     {

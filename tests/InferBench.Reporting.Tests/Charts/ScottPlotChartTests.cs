@@ -11,7 +11,7 @@ public sealed class ScottPlotChartTests
 {
     private const int Edge = 8;
 
-    [NeedsScottPlotFact]
+    [NeedsFontFact]
     public void Png_EveryChartOfEveryKindOfRun_HasItsColoursAndKeepsOffTheEdges()
     {
         var charts = Charts();
@@ -36,7 +36,7 @@ public sealed class ScottPlotChartTests
         }
     }
 
-    [NeedsScottPlotFact]
+    [NeedsFontFact]
     public void Png_HostileNames_AreDrawnInside()
     {
         foreach (var chart in RunReport.Of(SampleRuns.Hostile(), new()).Charts)
@@ -48,7 +48,7 @@ public sealed class ScottPlotChartTests
         }
     }
 
-    [NeedsScottPlotFact]
+    [NeedsFontFact]
     public void Png_NoPoints_IsDrawnWithoutAPlot()
     {
         var chart = CostCharts.From(SampleRuns.Default())[0];
@@ -61,7 +61,7 @@ public sealed class ScottPlotChartTests
         AssertEdgesAreBlank(chart, image);
     }
 
-    [NeedsScottPlotFact]
+    [NeedsFontFact]
     public void Png_EqualSingleOrUnboundedPoints_AreDrawn()
     {
         var chart = CostCharts.From(SampleRuns.Default())[0];
@@ -81,7 +81,7 @@ public sealed class ScottPlotChartTests
         }
     }
 
-    [NeedsScottPlotFact]
+    [NeedsFontFact]
     public void Png_SuspectPoint_IsHollow()
     {
         var chart = CostCharts.From(SampleRuns.Default())[0] with { Series = [new("one", [new(2, 5)])] };
@@ -93,7 +93,7 @@ public sealed class ScottPlotChartTests
         Assert.InRange(solid - hollow, solid / 10, solid / 2);
     }
 
-    [NeedsScottPlotFact]
+    [NeedsFontFact]
     public void Png_UnderAnotherCulture_GivesTheSameBytes()
     {
         var chart = CostCharts.From(SampleRuns.Default())[0];

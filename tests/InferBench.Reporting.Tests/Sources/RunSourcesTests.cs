@@ -117,7 +117,7 @@ public sealed class RunSourcesTests : IDisposable
         Assert.Equal("--out: no report is written as '.pdf'; use a folder, or a file that ends in .html, .md, .csv", problem.Message);
     }
 
-    [NeedsScottPlotFact]
+    [NeedsFontFact]
     public void Write_PngAskedFor_DrawsEachChartTwiceAndKeepsTheSums()
     {
         Stored("a");
@@ -131,7 +131,7 @@ public sealed class RunSourcesTests : IDisposable
         Assert.Empty(FileSums.Check(_folder.File("a"))!);
     }
 
-    [NeedsScottPlotFact]
+    [NeedsFontFact]
     public void Write_PngIntoOneFile_IsRefused()
     {
         Stored("a");
@@ -140,17 +140,6 @@ public sealed class RunSourcesTests : IDisposable
             () => ReportTarget.Write(RunSources.Read([_folder.File("a")], out _), _folder.File("a.html"), new(), png: true));
 
         Assert.Equal("--png: charts are files of a folder, and --out names one file", problem.Message);
-    }
-
-    [NeedsScottPlotFact(present: false)]
-    public void Write_PngInABuildWithoutScottPlot_IsRefused()
-    {
-        Stored("a");
-
-        var problem = Assert.Throws<BadInputException>(() => ReportTarget.Write(RunSources.Read([_folder.File("a")], out _), output: null, new(), png: true));
-
-        Assert.Equal("--png: this build draws SVG alone; PNG needs ScottPlot, which its package feed did not serve", problem.Message);
-        Assert.False(Directory.Exists(_folder.File("a/charts")));
     }
 
     private string Complaint(params string[] paths) => Assert.Throws<BadInputException>(() => RunSources.Read(paths, out _)).Message;

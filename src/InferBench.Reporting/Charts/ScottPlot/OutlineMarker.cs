@@ -1,4 +1,3 @@
-#if SCOTTPLOT
 using global::ScottPlot;
 using SkiaSharp;
 
@@ -29,4 +28,3 @@ internal sealed class OutlineMarker(MarkerShape shape) : IMarker
         Drawing.DrawPath(canvas, paint, outline, markerStyle.OutlineStyle);
     }
 }
-#endif

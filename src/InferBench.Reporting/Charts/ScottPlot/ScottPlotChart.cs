@@ -1,4 +1,3 @@
-#if SCOTTPLOT
 using InferBench.Reporting.Charts.Svg;
 using InferBench.Reporting.Text;
 using global::ScottPlot;
@@ -126,4 +125,3 @@ internal static class ScottPlotChart
         ScottPlotText.Set(panel.TickLabelStyle, string.Concat(axis.Ticks.Select(tick => tick.Label)), TextSize, SvgTheme.Muted);
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if SCOTTPLOT
 using System.Globalization;
 using InferBench.Reporting.Charts.Svg;
 using InferBench.Reporting.Text;
@@ -135,4 +134,3 @@ internal sealed class ScottPlotSeries(Plot plot, PlottedAxis x, PlottedAxis y)
 
     private Coordinates At(SeriesPoint point) => new(Place(x, point.X), Place(y, point.Y));
 }
-#endif

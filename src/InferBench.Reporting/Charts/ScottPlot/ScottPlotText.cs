@@ -1,4 +1,3 @@
-#if SCOTTPLOT
 using global::ScottPlot;
 using SkiaSharp;
 
@@ -39,4 +38,3 @@ internal static class ScottPlotText
         }
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if SCOTTPLOT
 using InferBench.Reporting.Charts.Svg;
 using InferBench.Reporting.Text;
 using global::ScottPlot;
@@ -50,4 +49,3 @@ internal sealed class TextPanel : PanelBase
         }
     }
 }
-#endif
