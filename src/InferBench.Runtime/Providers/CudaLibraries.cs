@@ -3,7 +3,11 @@ using InferBench.Runtime.Libraries;
 
 namespace InferBench.Runtime.Providers;
 
-/// <summary>What the CUDA provider of ONNX Runtime 1.31 opens (CUDA 13): all but cuFFT and cuDNN are linked to, those two it opens when a model first needs them.</summary>
+/// <summary>
+/// What the CUDA provider of ONNX Runtime 1.31 opens (CUDA 13). It is linked to all but the last two. cuDNN it opens by name when it makes its
+/// first session, and goes on without it: only operators that have no other way then fail (onnxruntime#29252). cuFFT waits for an operator that
+/// transforms (onnxruntime#29808).
+/// </summary>
 internal static class CudaLibraries
 {
     internal static readonly string PathVariable = OperatingSystem.IsWindows() ? "PATH" : "LD_LIBRARY_PATH";

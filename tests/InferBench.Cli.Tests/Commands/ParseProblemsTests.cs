@@ -18,10 +18,10 @@ public sealed class ParseProblemsTests
     [InlineData("models biuld llama-15m", "'biuld' is not a command of inferbench models; see 'inferbench models --help'")]
     [InlineData("models", "inferbench models needs a command: list, pull, build, quantize, inspect, check, tokenize; see 'inferbench models --help'")]
     [InlineData("run --batch", "Required argument missing for option: '--batch'; see 'inferbench run --help'")]
-    [InlineData("models build", "Required argument missing for command: 'build'; see 'inferbench models build --help'")]
+    [InlineData("models build", "Required argument 'model' missing for command: 'build'; see 'inferbench models build --help'")]
     [InlineData("load --model llama-tiny", "Option '--scenario' is required; see 'inferbench load --help'")]
     [InlineData("load --scenario server --model a --rate 5", "'--rate' is not an option of inferbench load; see 'inferbench load --help'")]
-    [InlineData("score", "Required argument missing for command: 'score'; see 'inferbench score --help'")]
+    [InlineData("score", "Required argument 'samples.json' missing for command: 'score'; see 'inferbench score --help'")]
     [InlineData("schema report", "Argument 'report' not recognized. Must be one of: 'plan' 'run' 'catalog'; see 'inferbench schema --help'")]
     public void Of_WrongCommandLine_IsOneLineWithItsHelp(string line, string problem) => Assert.Equal([problem], Problems(line));
 

@@ -80,20 +80,6 @@ public sealed class BundleTests
         Assert.Contains("is already there", _bundle.Shell("unpackers", Path.Combine(_bundle.Parts, "unpack.sh"), _bundle.Root).ExitsWith(2).Errors, StringComparison.Ordinal);
 
     [LinuxFact]
-    public void Bundle_CudaProviderNotInstalled_IsOneLineWithTheMend()
-    {
-        // NuGet's package always brings it, in a folder of its own.
-        if (Directory.EnumerateFiles(Path.GetDirectoryName(Installation.Program)!, "libonnxruntime_providers_cuda.so", SearchOption.AllDirectories).Any())
-        {
-            return;
-        }
-
-        using var person = new Inferbench();
-
-        person.Run("bundle", "--cuda", "--out", "b").Complains("bundle --cuda: libonnxruntime_providers_cuda.so is not installed beside the program; ");
-    }
-
-    [LinuxFact]
     public void Bundle_OtherPlatform_IsRefused()
     {
         using var person = new Inferbench();

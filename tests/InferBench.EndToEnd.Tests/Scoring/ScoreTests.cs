@@ -72,7 +72,7 @@ public sealed class ScoreTests
     [Theory]
     [InlineData("nowhere.json: there is no such file", "nowhere.json")]
     [InlineData("--scenario: 'batch' is not known; use one of SingleStream, MultiStream, Server, Offline", "nowhere.json", "--scenario", "batch")]
-    [InlineData("Required argument missing for command: 'score'")]
+    [InlineData("Required argument 'samples.json' missing for command: 'score'")]
     public void Score_NothingToScore_SaysWhyInOneLine(string problem, params string[] arguments)
     {
         using var person = new Inferbench();
