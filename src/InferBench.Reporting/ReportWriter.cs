@@ -16,9 +16,8 @@ public static class ReportWriter
     /// <param name="runs">One run, or several whose machines stand side by side.</param>
     /// <param name="folder">As above.</param>
     /// <param name="terms">What the answer must keep.</param>
-    /// <param name="renderers">What draws the charts, a file for each; null for the built-in SVG, which costs next to nothing.</param>
     /// <returns>Full paths of the files written.</returns>
-    public static IReadOnlyList<string> Write(IReadOnlyList<RunDocument> runs, string folder, AnswerTerms terms, IReadOnlyList<ChartRenderer>? renderers = null)
+    public static IReadOnlyList<string> Write(IReadOnlyList<RunDocument> runs, string folder, AnswerTerms terms)
     {
         var files = new ReportFolder(folder);
         var report = ReportOf(runs, terms);
@@ -28,11 +27,7 @@ public static class ReportWriter
             files.Write("report.md", MarkdownReport.Of(report)),
             files.Write("cells.csv", CellsCsv.Of(runs)),
             files.Write("cells.jsonl", CellsJsonLines.Of(runs)),
-            .. report.Charts.SelectMany(chart => (string[])
-            [
-                .. (renderers ?? [ChartRenderers.Svg]).Select(renderer => files.Write($"charts/{chart.Name}{renderer.Extension}", renderer.Render(chart))),
-                files.Write($"charts/{chart.Name}.json", ChartJson.Of(chart)),
-            ]),
+            .. ChartFiles(report.Charts).Select(file => files.Write($"charts/{file.Name}", file.Content)),
         ];
     }
 
@@ -54,6 +49,12 @@ public static class ReportWriter
         var path = Path.GetFullPath(file);
         return new ReportFolder(Path.GetDirectoryName(path)!).Write(Path.GetFileName(path), text);
     }
+
+    // Drawing is most of a report's work, and no drawing needs another.
+    private static IEnumerable<(string Name, byte[] Content)> ChartFiles(IEnumerable<Chart> charts) => charts
+        .SelectMany(chart => ChartRenderers.All.Append(ChartJson.Renderer).Select(renderer => (Chart: chart, Renderer: renderer)))
+        .AsParallel().AsOrdered()
+        .Select(file => ($"{file.Chart.Name}{file.Renderer.Extension}", file.Renderer.Render(file.Chart)));
 
     private static Report ReportOf(IReadOnlyList<RunDocument> runs, AnswerTerms terms) => runs is [var only] ? RunReport.Of(only, terms) : MachinesReport.Of(runs, terms);
 }

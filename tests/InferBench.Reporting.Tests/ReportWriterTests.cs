@@ -19,7 +19,7 @@ public sealed class ReportWriterTests
                 "cells.csv",
                 "cells.jsonl",
                 .. from chart in (string[])["cost-by-batch", "cost-by-speed", "cost-by-tpot", "cost-by-ttft", "frontier", "throughput-by-batch"]
-                   from extension in (string[])["json", "svg"]
+                   from extension in (string[])["json", "png", "svg"]
                    select $"charts/{chart}.{extension}",
                 "report.html",
                 "report.md",

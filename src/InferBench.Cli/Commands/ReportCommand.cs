@@ -22,9 +22,8 @@ internal static class ReportCommand
         };
         var speed = new Option<double?>("--min-speed") { HelpName = "TOK/S", Description = "Speed that each user must see for a configuration to be the answer." };
         var loss = new Option<double?>("--max-loss") { HelpName = "PERCENT", Description = "Perplexity that the answer may lose against its reference, in percent; what was not scored is no answer then." };
-        var png = new Option<bool>("--png") { Description = "Draw the charts as PNG too. Needs a build with ScottPlot." };
         var json = new Option<bool>("--json") { Description = "Print the answer, a line for each machine and precision, and the files as JSON." };
-        var command = new Command("report", "Writes the reports of stored runs again, or one report over several; measures nothing.") { runs, output, speed, loss, png, json };
+        var command = new Command("report", "Writes the reports of stored runs again, or one report over several; measures nothing.") { runs, output, speed, loss, json };
         command.SetAction(parsed =>
         {
             var terms = new AnswerTerms(Checked("--min-speed", parsed.GetValue(speed)), Checked("--max-loss", parsed.GetValue(loss)));
@@ -32,7 +31,7 @@ internal static class ReportCommand
             Note(leftOut.Select(path => $"{path} is left out: it is no run"));
             Note(sources.Where(source => source.Altered).Select(source => $"{source.Run.RunId}: its document was changed since it was written; see 'inferbench verify'"));
 
-            var files = ReportTarget.Write(sources, parsed.GetValue(output), terms, parsed.GetValue(png));
+            var files = ReportTarget.Write(sources, parsed.GetValue(output), terms);
             var outcome = Outcome([.. sources], terms, files);
             if (parsed.GetValue(json))
             {

@@ -22,7 +22,6 @@ internal static class DiagnosisText
         }
 
         screen.Line($"ONNX Runtime    {machine.OnnxRuntime ?? "cannot be loaded"}");
-        screen.Line($"charts          {string.Join(", ", found.ChartRenderers)}");
         screen.Line($"synthetic models are kept in {found.ModelCache}");
         foreach (var provider in found.Providers)
         {

@@ -9,6 +9,8 @@ namespace InferBench.Reporting.Charts;
 /// </summary>
 internal static class ChartJson
 {
+    public static ChartRenderer Renderer { get; } = new(".json", chart => Of(chart));
+
     /// <param name="chart">The chart.</param>
     /// <param name="whole">With titles and notes, for people to read too; else on one line, for a page that has them already.</param>
     public static byte[] Of(Chart chart, bool whole = true)

@@ -11,6 +11,9 @@ internal static class ChartWords
     /// <summary>What stands in the place of a plot without points.</summary>
     public const string Nothing = "No valid measurement to draw";
 
+    /// <summary>An axis title that says when distances are ratios.</summary>
+    public static string TitleOf(Axis axis) => axis.Scale == AxisScale.Log ? $"{axis.Title}, log scale" : axis.Title;
+
     public static string Describe(Chart chart)
     {
         string At(SeriesPoint point) => $"{Value(chart.Y, point.Y)} at {Value(chart.X, point.X)}";

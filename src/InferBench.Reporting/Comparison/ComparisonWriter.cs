@@ -19,7 +19,7 @@ public static class ComparisonWriter
         [
             files.Write("comparison.md", ComparisonMarkdown.Of(comparison, $"{chart.Name}.svg")),
             files.Write("comparison.json", JsonSerializer.Serialize(comparison, ComparisonJson.Default.RunComparison) + "\n"),
-            files.Write($"{chart.Name}{ChartRenderers.Svg.Extension}", ChartRenderers.Svg.Render(chart)),
+            .. ChartRenderers.All.Select(renderer => files.Write($"{chart.Name}{renderer.Extension}", renderer.Render(chart))),
         ];
     }
 }

@@ -1,6 +1,5 @@
 using InferBench.Core.Errors;
 using InferBench.Core.Verification;
-using InferBench.Reporting.Charts;
 using InferBench.Reporting.Reports;
 
 namespace InferBench.Reporting.Sources;
@@ -17,16 +16,10 @@ public static class ReportTarget
     /// <param name="sources">The runs.</param>
     /// <param name="output">A folder, or a file whose extension says which report; null for the run's own folder, or <c>report</c> for several runs.</param>
     /// <param name="terms">What the answer must keep.</param>
-    /// <param name="png">Whether charts are drawn as PNG too.</param>
     /// <returns>Full paths of the files written.</returns>
-    /// <exception cref="BadInputException">No report is written in that format, or PNG is asked of a build or of a file that has none.</exception>
-    public static IReadOnlyList<string> Write(IReadOnlyList<RunSource> sources, string? output, AnswerTerms terms, bool png = false)
+    /// <exception cref="BadInputException">No report is written in that format.</exception>
+    public static IReadOnlyList<string> Write(IReadOnlyList<RunSource> sources, string? output, AnswerTerms terms)
     {
-        if (png && ChartRenderers.WhyNoPng is { } why)
-        {
-            throw new BadInputException($"--png: {why}");
-        }
-
         var target = output ?? (sources is [var only] ? only.Folder : ForSeveral);
         var extension = Path.GetExtension(target).ToLowerInvariant();
         if (OtherFiles.Contains(extension) && !Directory.Exists(target))
@@ -35,13 +28,8 @@ public static class ReportTarget
         }
 
         var single = Files.Contains(extension) && !Directory.Exists(target);
-        if (png && single)
-        {
-            throw new BadInputException("--png: charts are files of a folder, and --out names one file");
-        }
-
         var runs = sources.Select(source => source.Run).ToList();
-        IReadOnlyList<string> written = single ? [ReportWriter.WriteFile(runs, target, terms)] : ReportWriter.Write(runs, target, terms, png ? ChartRenderers.All : null);
+        IReadOnlyList<string> written = single ? [ReportWriter.WriteFile(runs, target, terms)] : ReportWriter.Write(runs, target, terms);
         FileSums.Update(single ? Path.GetDirectoryName(Path.GetFullPath(target))! : Path.GetFullPath(target), written);
         return written;
     }

@@ -46,7 +46,6 @@ public sealed class DiagnosisTextTests
                     new ProviderFinding("cuda", false, "its problem", [Library("libcuda.so.1", found: false)]),
                     new ProviderFinding("tensorrt", false, "its problem", libraries),
                 ],
-                [],
                 "cache"));
         return output.ToString();
     }

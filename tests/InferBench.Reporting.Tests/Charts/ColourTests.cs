@@ -1,6 +1,6 @@
 using System.Globalization;
 using InferBench.Reporting.Charts;
-using InferBench.Reporting.Charts.Svg;
+using InferBench.Reporting.Charts.Page;
 using InferBench.Reporting.Reports.Html;
 
 namespace InferBench.Reporting.Tests.Charts;
@@ -54,7 +54,7 @@ public sealed class ColourTests
     [InlineData(true)]
     public void Colours_OnTheirGround_HaveContrast(bool dark)
     {
-        var ground = dark ? DarkGround : SvgTheme.Ground;
+        var ground = dark ? DarkGround : ChartTheme.Ground;
 
         Assert.All([.. Colours(dark, ramp: false), .. Colours(dark, ramp: true)], colour => Assert.InRange(Contrast(colour, ground), LeastOfGraphics, 21));
     }
@@ -62,8 +62,8 @@ public sealed class ColourTests
     [Fact]
     public void Words_OfChartsOnEitherGround_HaveContrast()
     {
-        Assert.InRange(Contrast(SvgTheme.Ink, SvgTheme.Ground), LeastOfText, 21);
-        Assert.InRange(Contrast(SvgTheme.Muted, SvgTheme.Ground), LeastOfText, 21);
+        Assert.InRange(Contrast(ChartTheme.Ink, ChartTheme.Ground), LeastOfText, 21);
+        Assert.InRange(Contrast(ChartTheme.Muted, ChartTheme.Ground), LeastOfText, 21);
         Assert.Contains($".ib-ground{{fill:{DarkGround}}}", SvgTheme.Css, StringComparison.Ordinal);
         Assert.InRange(Contrast(Value(SvgTheme.Css, ".ib-ink{fill:"), DarkGround), LeastOfText, 21);
         Assert.InRange(Contrast(Value(SvgTheme.Css, ".ib-muted{fill:"), DarkGround), LeastOfText, 21);

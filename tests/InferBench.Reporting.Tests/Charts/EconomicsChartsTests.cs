@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using InferBench.Core.Runs;
 using InferBench.Reporting.Charts;
-using InferBench.Reporting.Charts.Svg;
+using InferBench.Reporting.Charts.Page;
 using InferBench.Reporting.Reports;
 using InferBench.Tests;
 
@@ -23,7 +23,7 @@ public sealed class EconomicsChartsTests
         var chart = RunReport.Of(run, new()).Charts.Single(chart => chart.Name == name);
 
         var version = RunCost.Of(run)!.CatalogVersion;
-        Snapshot.Matches(SvgChart.Document(chart).Replace(version, "VERSION", StringComparison.Ordinal), $"{name}.svg");
+        Snapshot.Matches(SvgChart.Fragment(chart, SvgForm.Wide).Text.Replace(version, "VERSION", StringComparison.Ordinal), $"{name}.svg");
     }
 
     [Fact]

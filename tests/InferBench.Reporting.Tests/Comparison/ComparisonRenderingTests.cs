@@ -4,7 +4,7 @@ using System.Xml.Linq;
 using InferBench.Core.Comparison;
 using InferBench.Core.Plans;
 using InferBench.Core.Runs;
-using InferBench.Reporting.Charts.Svg;
+using InferBench.Reporting.Charts.Page;
 using InferBench.Reporting.Comparison;
 using InferBench.Tests;
 
@@ -41,7 +41,7 @@ public sealed class ComparisonRenderingTests
     {
         using (new CultureScope(culture))
         {
-            Snapshot.Matches(SvgChart.Document(ComparisonChart.Of(TwoRuns())), "ratios.svg");
+            Snapshot.Matches(SvgChart.Fragment(ComparisonChart.Of(TwoRuns()), SvgForm.Wide).Text, "ratios.svg");
         }
     }
 
@@ -77,7 +77,7 @@ public sealed class ComparisonRenderingTests
 
         var written = ComparisonWriter.Write(comparison, folder.File("out"));
 
-        Assert.Equal(["comparison.json", "comparison.md", "ratios.svg"], written.Select(Path.GetFileName).Where(name => !name!.EndsWith(".png", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(["comparison.json", "comparison.md", "ratios.png", "ratios.svg"], written.Select(Path.GetFileName).Order(StringComparer.Ordinal));
         var svg = XDocument.Load(folder.File("out/ratios.svg"));
         Assert.DoesNotContain(svg.Descendants(), element => element.Name.LocalName is "script" or "img");
         var markdown = File.ReadAllText(folder.File("out/comparison.md"));

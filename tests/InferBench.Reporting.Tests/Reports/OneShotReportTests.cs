@@ -1,5 +1,5 @@
 using InferBench.Reporting.Charts;
-using InferBench.Reporting.Charts.Svg;
+using InferBench.Reporting.Charts.Page;
 using InferBench.Reporting.Reports;
 using InferBench.Tests;
 
@@ -17,7 +17,7 @@ public sealed class OneShotReportTests
 
         Snapshot.Matches(MarkdownReport.Of(SampleRuns.OneShots()), "report-one-shot.md");
         Snapshot.Matches(CellsCsv.Of(SampleRuns.OneShots()), "cells-one-shot.csv");
-        Snapshot.Matches(SvgChart.Document(CostCharts.From(SampleRuns.OneShots())[0]), "item-cost-by-batch.svg");
+        Snapshot.Matches(SvgChart.Fragment(CostCharts.From(SampleRuns.OneShots())[0], SvgForm.Wide).Text, "item-cost-by-batch.svg");
     }
 
     [Fact]

@@ -117,29 +117,18 @@ public sealed class RunSourcesTests : IDisposable
         Assert.Equal("--out: no report is written as '.pdf'; use a folder, or a file that ends in .html, .md, .csv", problem.Message);
     }
 
-    [NeedsFontFact]
-    public void Write_PngAskedFor_DrawsEachChartTwiceAndKeepsTheSums()
+    [Fact]
+    public void Write_IntoAFolder_DrawsEachChartInBothFormatsAndKeepsTheSums()
     {
         Stored("a");
         FileSums.Write(_folder.File("a"));
 
-        ReportTarget.Write(RunSources.Read([_folder.File("a")], out _), output: null, new(), png: true);
+        ReportTarget.Write(RunSources.Read([_folder.File("a")], out _), output: null, new());
 
         string[] Names(string extension) => [.. Directory.GetFiles(_folder.File("a/charts"), extension).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!];
         Assert.NotEmpty(Names("*.png"));
         Assert.Equal(Names("*.svg"), Names("*.png"));
         Assert.Empty(FileSums.Check(_folder.File("a"))!);
-    }
-
-    [NeedsFontFact]
-    public void Write_PngIntoOneFile_IsRefused()
-    {
-        Stored("a");
-
-        var problem = Assert.Throws<BadInputException>(
-            () => ReportTarget.Write(RunSources.Read([_folder.File("a")], out _), _folder.File("a.html"), new(), png: true));
-
-        Assert.Equal("--png: charts are files of a folder, and --out names one file", problem.Message);
     }
 
     private string Complaint(params string[] paths) => Assert.Throws<BadInputException>(() => RunSources.Read(paths, out _)).Message;

@@ -1,4 +1,4 @@
-using InferBench.Reporting.Charts.Svg;
+using InferBench.Reporting.Charts.Page;
 
 namespace InferBench.Reporting.Reports.Html;
 

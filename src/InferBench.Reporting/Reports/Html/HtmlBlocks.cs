@@ -1,5 +1,5 @@
 using InferBench.Reporting.Charts;
-using InferBench.Reporting.Charts.Svg;
+using InferBench.Reporting.Charts.Page;
 using InferBench.Reporting.Reports.Blocks;
 using InferBench.Reporting.Text;
 

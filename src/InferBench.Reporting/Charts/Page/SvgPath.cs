@@ -1,7 +1,7 @@
 using System.Text;
 using InferBench.Reporting.Text;
 
-namespace InferBench.Reporting.Charts.Svg;
+namespace InferBench.Reporting.Charts.Page;
 
 /// <summary>The commands of an SVG path.</summary>
 internal sealed class SvgPath

@@ -1,9 +1,8 @@
-using InferBench.Reporting.Charts.Svg;
 using InferBench.Reporting.Text;
-using global::ScottPlot;
-using global::ScottPlot.Panels;
+using ScottPlot;
+using ScottPlot.Panels;
 
-namespace InferBench.Reporting.Charts.ScottPlot;
+namespace InferBench.Reporting.Charts.Files;
 
 /// <summary>Paragraphs over or under a plot, from the figure's left edge: ScottPlot's own title is one size of text and stands over the plot alone.</summary>
 internal sealed class TextPanel : PanelBase
@@ -18,7 +17,7 @@ internal sealed class TextPanel : PanelBase
     public TextPanel(Edge edge)
     {
         Edge = edge;
-        _end = edge == Edge.Top ? SvgChart.Margin : Space;
+        _end = edge == Edge.Top ? ChartLayout.Margin : Space;
     }
 
     /// <summary>Of all paragraphs, with the space around them.</summary>
@@ -27,9 +26,9 @@ internal sealed class TextPanel : PanelBase
     /// <summary>A paragraph, broken into lines that fit the figure.</summary>
     public void Add(string text, double size, string colour, bool bold = false)
     {
-        foreach (var line in TextMetrics.Wrapped(SafeText.Of(text), bold ? size * BoldWidth : size, SvgChart.WideWidth - (2 * SvgChart.Margin)))
+        foreach (var line in TextMetrics.Wrapped(SafeText.Of(text), bold ? size * BoldWidth : size, ChartLayout.Width - (2 * ChartLayout.Margin)))
         {
-            _lines.Add((ScottPlotText.Of(line, size, colour, bold), _end));
+            _lines.Add((ChartFont.Label(line, size, colour, bold), _end));
             _end += size * LineHeight;
         }
 
@@ -45,7 +44,7 @@ internal sealed class TextPanel : PanelBase
         var top = GetPanelRect(rp.DataRect, size, offset, rp.Paint).Top;
         foreach (var (label, y) in _lines)
         {
-            label.Render(rp.Canvas, new Pixel(rp.FigureRect.Left + SvgChart.Margin, top + y), rp.Paint);
+            label.Render(rp.Canvas, new Pixel(rp.FigureRect.Left + ChartLayout.Margin, top + y), rp.Paint);
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace InferBench.Reporting.Charts.Svg;
+namespace InferBench.Reporting.Charts.Page;
 
 /// <summary>
 /// Colours of a chart. Light ones are attributes, which every renderer knows; a style sheet replaces them where the reader's screen is dark,
@@ -10,18 +10,13 @@ namespace InferBench.Reporting.Charts.Svg;
 /// </summary>
 internal static partial class SvgTheme
 {
-    public const string Ground = "#FFFFFF";
-    public const string Ink = "#1B1F24";
-    public const string Muted = "#57606A";
-    public const string Grid = "#E4E8EC";
-    public const string AxisLine = "#8B949E";
     public const string FontFamily = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 
     /// <summary>The rules for dark screens, for a drawing whose light colours are attributes.</summary>
     public static string Css { get; } = $"@media screen and (prefers-color-scheme:dark){{{Rules("#15191F", "#E6EAEF", "#A3ADB8", "#2A313A", "#6B7683", style => style.Dark)}}}";
 
     /// <summary>The rules for a page with many drawings: light ones too, and what else every drawing would have to repeat.</summary>
-    public static string PageCss { get; } = "[data-part=line],[data-part=whiskers]{fill:none;stroke-linejoin:round}[data-part=whiskers]{stroke-width:1.2;opacity:.75}" + Rules(Ground, Ink, Muted, Grid, AxisLine, style => style.Light) + Css;
+    public static string PageCss { get; } = "[data-part=line],[data-part=whiskers]{fill:none;stroke-linejoin:round}[data-part=whiskers]{stroke-width:1.2;opacity:.75}" + Rules(ChartTheme.Ground, ChartTheme.Ink, ChartTheme.Muted, ChartTheme.Grid, ChartTheme.AxisLine, style => style.Light) + Css;
 
     /// <summary>A drawing without what <see cref="PageCss"/> gives it: colours, the strokes of lines, the names' size, and the page's own font. In text a quotation mark is escaped, so only attributes are taken.</summary>
     public static string WithoutColours(string svg) => Colours().Replace(svg, "");

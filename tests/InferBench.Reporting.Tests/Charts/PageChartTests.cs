@@ -1,44 +1,41 @@
 using System.Xml.Linq;
 using InferBench.Core.Runs;
 using InferBench.Reporting.Charts;
-using InferBench.Reporting.Charts.Svg;
+using InferBench.Reporting.Charts.Page;
 using InferBench.Tests;
 
 namespace InferBench.Reporting.Tests.Charts;
 
-public sealed class SvgChartTests
+public sealed class PageChartTests
 {
-    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
-
     [Theory]
     [InlineData("")]
     [InlineData("ru-RU")]
-    public void Document_TheDefaultRun_LooksAsReviewed(string culture)
+    public void Fragment_TheDefaultRun_LooksAsReviewed(string culture)
     {
         using var scope = new CultureScope(culture);
 
         foreach (var chart in CostCharts.From(SampleRuns.Default()))
         {
-            Snapshot.Matches(SvgChart.Document(chart), $"{chart.Name}.svg");
+            Snapshot.Matches(Drawn(chart), $"{chart.Name}.svg");
         }
     }
 
     [Fact]
-    public void Document_HostileNames_IsWellFormedAndHoldsNoMarkupOfTheirs()
+    public void Fragment_HostileNames_IsWellFormedAndHoldsNoMarkupOfTheirs()
     {
         foreach (var chart in CostCharts.From(SampleRuns.Hostile()))
         {
-            var document = XDocument.Parse(SvgChart.Document(chart));
+            var document = XDocument.Parse(Drawn(chart));
 
-            Assert.Empty(document.Descendants(Svg + "script"));
-            Assert.Single(document.Descendants(Svg + "style"));
+            Assert.Empty(document.Descendants("script"));
             Assert.DoesNotContain(document.Descendants().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
             Assert.DoesNotContain('\u202E', document.ToString());
         }
     }
 
     [Fact]
-    public void Document_NameOf300Characters_IsCutWithAnEllipsis()
+    public void Fragment_NameOf300Characters_IsCutWithAnEllipsis()
     {
         var chart = CostCharts.From(SampleRuns.Hostile())[0];
 
@@ -49,7 +46,7 @@ public sealed class SvgChartTests
     }
 
     [Fact]
-    public void Document_OneOrEqualOrHugePoints_KeepsEverythingInside()
+    public void Fragment_OneOrEqualOrHugePoints_KeepsEverythingInside()
     {
         IReadOnlyList<(int Batch, double Rate)>[] sweeps =
         [
@@ -60,40 +57,40 @@ public sealed class SvgChartTests
         ];
         foreach (var chart in sweeps.SelectMany(sweep => CostCharts.From(SampleRuns.Of([.. SampleRuns.Sweep("m", "fp32", "cpu", sweep)]))))
         {
-            Assert.All(Places(SvgChart.Document(chart)), place => Assert.InRange(place, 0, 1000));
+            Assert.All(Places(Drawn(chart)), place => Assert.InRange(place, 0, 1000));
         }
     }
 
     [Fact]
-    public void Document_NothingMeasured_SaysSo()
+    public void Fragment_NothingMeasured_SaysSo()
     {
         var run = SampleRuns.Of(SampleRuns.Broken(SampleRuns.Measured(new("m", "fp32", "cpu", 1, 128, 64, 2), 33), CellStatus.Failed, "no such file"));
 
-        Assert.All(CostCharts.From(run), chart => Assert.Contains("No valid measurement to draw", SvgChart.Document(chart), StringComparison.Ordinal));
+        Assert.All(CostCharts.From(run), chart => Assert.Contains("No valid measurement to draw", Drawn(chart), StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Document_UnboundedInterval_RunsToTheEdgeWithoutACap()
+    public void Fragment_UnboundedInterval_RunsToTheEdgeWithoutACap()
     {
         var chart = Of(new SeriesPoint(1, 10, YLow: 8), new SeriesPoint(2, 12, YLow: 11, YHigh: 13));
 
-        var paths = XDocument.Parse(SvgChart.Document(chart)).Descendants(Svg + "path").Select(path => path.Attribute("d")!.Value);
+        var paths = XDocument.Parse(Drawn(chart)).Descendants("path").Select(path => path.Attribute("d")!.Value);
         var whiskers = paths.First(path => path.Contains('V', StringComparison.Ordinal));
 
         Assert.Equal(3, whiskers.Split('h').Length - 1);
     }
 
     [Fact]
-    public void Document_SuspectPoint_IsHollow()
+    public void Fragment_SuspectPoint_IsHollow()
     {
         var chart = Of(new SeriesPoint(1, 10), new SeriesPoint(2, 12, Flagged: true));
 
-        var circles = XDocument.Parse(SvgChart.Document(chart)).Descendants(Svg + "circle");
-        Assert.Single(circles, circle => circle.Attribute("fill")?.Value == SvgTheme.Ground);
+        var circles = XDocument.Parse(Drawn(chart)).Descendants("circle");
+        Assert.Single(circles, circle => circle.Attribute("class")?.Value.StartsWith("ib-ground ", StringComparison.Ordinal) == true);
     }
 
     [Fact]
-    public void Document_ManyLines_NamesDoNotOverlap()
+    public void Fragment_ManyLines_NamesDoNotOverlap()
     {
         var chart = Of([]) with
         {
@@ -120,7 +117,9 @@ public sealed class SvgChartTests
     private static Chart Of(params IReadOnlyList<SeriesPoint> points) => new(
         "test", "Title", "Subtitle", new("X", "s", AxisScale.Linear), new("Y", null, AxisScale.Linear, Money: true), [new("line", points)], ["A note."], "Source");
 
-    private static IEnumerable<XElement> Texts(Chart chart) => XDocument.Parse(SvgChart.Document(chart)).Descendants(Svg + "text");
+    private static string Drawn(Chart chart) => SvgChart.Fragment(chart, SvgForm.Wide).Text;
+
+    private static IEnumerable<XElement> Texts(Chart chart) => XDocument.Parse(Drawn(chart)).Descendants("text");
 
     private static double Y(XElement text) => double.Parse(text.Attribute("y")!.Value, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -1,13 +1,12 @@
 using System.Globalization;
-using InferBench.Reporting.Charts.Svg;
 using InferBench.Reporting.Text;
-using global::ScottPlot;
-using global::ScottPlot.Plottables;
+using ScottPlot;
+using ScottPlot.Plottables;
 
-namespace InferBench.Reporting.Charts.ScottPlot;
+namespace InferBench.Reporting.Charts.Files;
 
 /// <summary>Draws lines, bars, marks and intervals into a plot whose log axes hold logarithms.</summary>
-internal sealed class ScottPlotSeries(Plot plot, PlottedAxis x, PlottedAxis y)
+internal sealed class SeriesDrawing(Plot plot, PlottedAxis x, PlottedAxis y)
 {
     public double Left { get; } = Place(x, x.Low);
 
@@ -43,8 +42,8 @@ internal sealed class ScottPlotSeries(Plot plot, PlottedAxis x, PlottedAxis y)
     public static LegendItem Key(Series series, SeriesStyle style)
     {
         string[] lines = [series.Name, .. series.Lines];
-        var words = string.Join('\n', lines.Select(line => TextMetrics.Fitted(SafeText.Of(line), SvgAxes.FontSize, SvgChart.WidestLegend - 40)));
-        var label = ScottPlotText.Of(words, SvgAxes.FontSize, SvgTheme.Ink);
+        var words = string.Join('\n', lines.Select(line => TextMetrics.Fitted(SafeText.Of(line), ChartLayout.AxisTextSize, ChartLayout.WidestLegend - 40)));
+        var label = ChartFont.Label(words, ChartLayout.AxisTextSize, ChartTheme.Ink);
         label.Alignment = Alignment.MiddleLeft;
         return new LegendItem
         {
@@ -75,7 +74,7 @@ internal sealed class ScottPlotSeries(Plot plot, PlottedAxis x, PlottedAxis y)
         {
             CustomRenderer = new OutlineMarker(style.Marker),
             Size = (float)(2 * MarkerOutlines.Radius),
-            FillColor = hollow ? Color.FromHex(SvgTheme.Ground) : colour,
+            FillColor = hollow ? Color.FromHex(ChartTheme.Ground) : colour,
             OutlineColor = colour,
             OutlineWidth = hollow ? 1.6f : 0,
         };

@@ -1,7 +1,7 @@
-using global::ScottPlot;
+using ScottPlot;
 using SkiaSharp;
 
-namespace InferBench.Reporting.Charts.ScottPlot;
+namespace InferBench.Reporting.Charts.Files;
 
 /// <summary>A mark of the same shape as in the built-in drawing: ScottPlot has no filled hexagon, plus or cross.</summary>
 internal sealed class OutlineMarker(MarkerShape shape) : IMarker

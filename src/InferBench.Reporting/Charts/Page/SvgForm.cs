@@ -1,4 +1,4 @@
-namespace InferBench.Reporting.Charts.Svg;
+namespace InferBench.Reporting.Charts.Page;
 
 /// <summary>The two shapes that a chart is drawn in.</summary>
 internal enum SvgForm

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace InferBench.Reporting.Charts.Svg;
+namespace InferBench.Reporting.Charts;
 
 /// <summary>
 /// Widths of text, estimated on the generous side: the reader's font is unknown, and layout must not depend on the machine that renders.

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace InferBench.Reporting.Charts.Svg;
+namespace InferBench.Reporting.Charts.Page;
 
 /// <summary>A drawing's frame as JSON in which everything that HTML acts upon is escaped, from which the page's script puts points where another scale has them.</summary>
 internal static class SvgFrameJson
@@ -34,7 +34,7 @@ internal static class SvgFrameJson
             {
                 json.WriteStartObject();
                 json.WriteBoolean("log", axis.Axis.Scale == AxisScale.Log);
-                json.WriteString("title", SvgAxes.ScaleWords(axis.Axis));
+                json.WriteString("title", ChartWords.TitleOf(axis.Axis));
                 json.WriteNumber("low", Digits(axis.Low));
                 json.WriteNumber("high", Digits(axis.High));
                 json.WriteStartArray("ticks");

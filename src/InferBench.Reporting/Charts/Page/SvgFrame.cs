@@ -1,4 +1,4 @@
-namespace InferBench.Reporting.Charts.Svg;
+namespace InferBench.Reporting.Charts.Page;
 
 /// <summary>Where things stand in a drawing, in its own units.</summary>
 /// <param name="Width">Of the whole drawing.</param>

@@ -1,26 +1,21 @@
 using InferBench.Reporting.Text;
 
-namespace InferBench.Reporting.Charts.Svg;
+namespace InferBench.Reporting.Charts.Page;
 
 /// <summary>Names of the lines: beside their right ends where there is room at the side, else in a list below.</summary>
 internal static class SvgLegend
 {
-    public const double FontSize = 13;
-    public const double SmallFontSize = 11.5;
-    // Names are bold, hence wider than text is taken to be.
-    private const double NameSize = FontSize * 1.12;
+    private const double FontSize = ChartLayout.LegendNameSize;
+    private const double SmallFontSize = ChartLayout.LegendTextSize;
+    private const double NameSize = FontSize * ChartLayout.BoldWidth;
     private const double Swatch = 26;
     private const double Gap = 6;
     private const double LineHeight = 15;
 
-    private static Markup Open { get; } = Markup.Of($"<g class=\"ib-muted\" font-size=\"{SmallFontSize}\" fill=\"{SvgTheme.Muted}\">");
+    /// <summary>Width of a line's sample and the space around it.</summary>
+    public const double Beside = Swatch + (2 * Gap);
 
-    /// <summary>Width that the names need, up to a limit.</summary>
-    public static double Width(Chart chart, double most) => Math.Min(
-        most,
-        Swatch + (2 * Gap) + chart.Series.Max(series => Math.Max(
-            TextMetrics.Width(SafeText.Of(series.Name), NameSize),
-            series.Lines.Select(line => TextMetrics.Width(SafeText.Of(line), SmallFontSize)).DefaultIfEmpty(0).Max())));
+    private static Markup Open { get; } = Markup.Of($"<g class=\"ib-muted\" font-size=\"{SmallFontSize}\" fill=\"{ChartTheme.Muted}\">");
 
     public static double EntryHeight(Chart chart) => 20 + chart.Series.Max(series => series.Lines.Count) switch { 0 => 0, var lines => (LineHeight * lines) + 1 };
 
@@ -76,7 +71,7 @@ internal static class SvgLegend
             svg.Line($"{SvgMarkers.Draw(style, x + (Swatch / 2), nameY - 4.5, hollow: false)}");
         }
 
-        svg.Line($"<text x=\"{text}\" y=\"{nameY}\" class=\"ib-ink\" font-size=\"{FontSize}\" font-weight=\"600\" fill=\"{SvgTheme.Ink}\">{TextMetrics.Fitted(SafeText.Of(series.Name), NameSize, room)}</text>");
+        svg.Line($"<text x=\"{text}\" y=\"{nameY}\" class=\"ib-ink\" font-size=\"{FontSize}\" font-weight=\"600\" fill=\"{ChartTheme.Ink}\">{TextMetrics.Fitted(SafeText.Of(series.Name), NameSize, room)}</text>");
         for (var line = 0; line < series.Lines.Count; line++)
         {
             var place = nameY + ((line + 1) * LineHeight);

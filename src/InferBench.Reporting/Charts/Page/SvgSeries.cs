@@ -1,6 +1,6 @@
 using InferBench.Reporting.Text;
 
-namespace InferBench.Reporting.Charts.Svg;
+namespace InferBench.Reporting.Charts.Page;
 
 /// <summary>One line with its markers and its 95 % intervals.</summary>
 internal static class SvgSeries

@@ -7,11 +7,11 @@ using InferBench.Tests;
 
 namespace InferBench.Reporting.Tests.Charts;
 
-public sealed class ScottPlotChartTests
+public sealed class ChartDrawingTests
 {
     private const int Edge = 8;
 
-    [NeedsFontFact]
+    [Fact]
     public void Png_EveryChartOfEveryKindOfRun_HasItsColoursAndKeepsOffTheEdges()
     {
         var charts = Charts();
@@ -36,7 +36,7 @@ public sealed class ScottPlotChartTests
         }
     }
 
-    [NeedsFontFact]
+    [Fact]
     public void Png_HostileNames_AreDrawnInside()
     {
         foreach (var chart in RunReport.Of(SampleRuns.Hostile(), new()).Charts)
@@ -48,7 +48,7 @@ public sealed class ScottPlotChartTests
         }
     }
 
-    [NeedsFontFact]
+    [Fact]
     public void Png_NoPoints_IsDrawnWithoutAPlot()
     {
         var chart = CostCharts.From(SampleRuns.Default())[0];
@@ -61,7 +61,7 @@ public sealed class ScottPlotChartTests
         AssertEdgesAreBlank(chart, image);
     }
 
-    [NeedsFontFact]
+    [Fact]
     public void Png_EqualSingleOrUnboundedPoints_AreDrawn()
     {
         var chart = CostCharts.From(SampleRuns.Default())[0];
@@ -81,7 +81,7 @@ public sealed class ScottPlotChartTests
         }
     }
 
-    [NeedsFontFact]
+    [Fact]
     public void Png_SuspectPoint_IsHollow()
     {
         var chart = CostCharts.From(SampleRuns.Default())[0] with { Series = [new("one", [new(2, 5)])] };
@@ -93,11 +93,11 @@ public sealed class ScottPlotChartTests
         Assert.InRange(solid - hollow, solid / 10, solid / 2);
     }
 
-    [NeedsFontFact]
+    [Fact]
     public void Png_UnderAnotherCulture_GivesTheSameBytes()
     {
         var chart = CostCharts.From(SampleRuns.Default())[0];
-        var invariant = ChartRenderers.Png!.Render(chart);
+        var invariant = ChartRenderers.Png.Render(chart);
 
         using var scope = new CultureScope("ru-RU");
 
@@ -111,7 +111,7 @@ public sealed class ScottPlotChartTests
         ComparisonChart.Of(RunComparer.Compare([SampleRuns.Default()], new ComparisonSettings(ComparisonAxis.Precision))),
     ];
 
-    private static PngImage Draw(Chart chart) => new(ChartRenderers.Png!.Render(chart));
+    private static PngImage Draw(Chart chart) => new(ChartRenderers.Png.Render(chart));
 
     private static int Inked(Chart chart)
     {

@@ -1,6 +1,6 @@
 using InferBench.Reporting.Text;
 
-namespace InferBench.Reporting.Charts.Svg;
+namespace InferBench.Reporting.Charts.Page;
 
 /// <summary>Marks of lines as SVG.</summary>
 internal static class SvgMarkers
@@ -13,7 +13,7 @@ internal static class SvgMarkers
 
     /// <summary>Attributes of a mark, or of a group of them.</summary>
     public static Markup Paint(SeriesStyle style, bool hollow) => hollow
-        ? Markup.Of($"class=\"ib-ground ib-s{style.Slot}\" fill=\"{SvgTheme.Ground}\" stroke=\"{style.Light}\" stroke-width=\"1.6\"")
+        ? Markup.Of($"class=\"ib-ground ib-s{style.Slot}\" fill=\"{ChartTheme.Ground}\" stroke=\"{style.Light}\" stroke-width=\"1.6\"")
         : Markup.Of($"class=\"ib-f{style.Slot}\" fill=\"{style.Light}\"");
 
     private static Markup Shape(MarkerShape marker, double x, double y, Markup attributes) => marker == MarkerShape.Circle
