@@ -1,30 +1,47 @@
-using System.Collections.Concurrent;
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Microsoft.ML.Tokenizers;
 
 namespace InferBench.Models.Tokenizers;
 
-/// <summary>Byte pair encoding as the tokenizers format defines it (huggingface/tokenizers, <c>models/bpe/model.rs</c>).</summary>
+/// <summary>
+/// Byte pair encoding by Microsoft.ML.Tokenizers. What its <see cref="BpeTokenizer"/> has no option for is done around it, as the tokenizers format
+/// defines it (huggingface/tokenizers, <c>models/bpe/model.rs</c>): bytes in the place of unknown characters (Llama 2), pieces that are a token
+/// whatever the merges say (Llama 3), vocabularies with gaps, and words so long that its time, quadratic in the word, is felt.
+/// </summary>
 internal sealed class BpeModel : ITokenModel
 {
-    private const int CachedPieces = 1 << 15;
-    private const int CachedCharacters = 64;
+    /// <summary>Words up to here are the package's: it takes 0.4 ms for one of this length, and minutes for one of a million.</summary>
+    private const int LongestWord = 1_024;
 
-    private readonly BpeMerges _merges;
+    /// <summary>Shorter text is not worth looking for seams in.</summary>
+    private const int LongText = 64;
+
     private readonly BpeSettings _settings;
+    private readonly DenseIds _dense;
+    private readonly BpeTokenizer _tokenizer;
+    private readonly LongWords _longWords;
+    private readonly BpeSeams _seams;
     private readonly int[] _byteIds;
-    private readonly int? _unknown;
-    private readonly ConcurrentDictionary<string, int[]> _cache = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _cached;
-    private int _cacheCount;
 
-    public BpeModel(Vocabulary vocabulary, BpeMerges merges, BpeSettings settings)
+    public BpeModel(Vocabulary vocabulary, IReadOnlyList<BpeMerge> merges, BpeSettings settings)
     {
-        Vocabulary = vocabulary;
-        _merges = merges;
-        _settings = settings;
-        _cached = _cache.GetAlternateLookup<ReadOnlySpan<char>>();
-        _unknown = settings.UnknownToken is { } token ? vocabulary.Find(token) : null;
+        (Vocabulary, _settings) = (vocabulary, settings);
+        _dense = new DenseIds(vocabulary, settings.UnknownToken, ' ');
+
+        // A pair that comes again takes the later rank, as in the format's own library; the package refuses it.
+        List<BpeMerge> ranked = [.. merges.Reverse().DistinctBy(merge => (merge.Left, merge.Right)).Reverse()];
+        _tokenizer = BpeTokenizer.Create(new BpeOptions(_dense.Tokens.Select((token, id) => KeyValuePair.Create(token, id)))
+        {
+            Merges = ranked.Select(merge => $"{_dense.Spell(merge.Left)} {_dense.Spell(merge.Right)}"),
+            UnknownToken = settings.UnknownToken is { } unknown ? _dense.Spell(unknown) : null,
+            FuseUnknownTokens = settings.FuseUnknown,
+            ContinuingSubwordPrefix = settings.SubwordPrefix.Length > 0 ? settings.SubwordPrefix : null,
+            EndOfWordSuffix = settings.WordSuffix.Length > 0 ? settings.WordSuffix : null,
+        });
+        _longWords = new LongWords(ranked, vocabulary);
+        _seams = new BpeSeams(ranked);
         _byteIds = settings.ByteFallback
             ? [.. Enumerable.Range(0, 256).Select(b => vocabulary.Find(string.Create(CultureInfo.InvariantCulture, $"<0x{b:X2}>")) ?? -1)]
             : [];
@@ -36,84 +53,128 @@ internal sealed class BpeModel : ITokenModel
 
     public void Encode(ReadOnlySpan<char> piece, List<int> ids)
     {
-        if (_cached.TryGetValue(piece, out var known))
-        {
-            ids.AddRange(known);
-            return;
-        }
-
         if (_settings.IgnoreMerges && Vocabulary.Find(piece) is { } whole)
         {
             ids.Add(whole);
-            return;
         }
-
-        var symbols = Symbols(piece);
-        var before = ids.Count;
-        _merges.Apply(symbols, ids);
-        if (piece.Length <= CachedCharacters && Volatile.Read(ref _cacheCount) < CachedPieces
-            && _cache.TryAdd(piece.ToString(), [.. ids[before..]]))
+        else if (_settings.SubwordPrefix.Length + _settings.WordSuffix.Length > 0)
         {
-            Interlocked.Increment(ref _cacheCount);
+            // Where a word begins and ends counts, so it stays in one.
+            Merge(piece, ids);
+        }
+        else
+        {
+            EncodeStretches(_settings.UnknownToken is null ? Known(piece) : piece, ids);
         }
     }
 
-    private List<int> Symbols(ReadOnlySpan<char> piece)
+    /// <summary>No merge joins what has a token with what has none, so that they are encoded apart.</summary>
+    private void EncodeStretches(ReadOnlySpan<char> piece, List<int> ids)
     {
-        var symbols = new List<int>(piece.Length);
-        var pendingUnknown = false;
-        for (var start = 0; start < piece.Length;)
+        while (piece.Length > 0)
         {
-            Rune.DecodeFromUtf16(piece[start..], out _, out var length);
-            var symbol = piece.Slice(start, length);
-            var affixed = Affixed(symbol, start == 0, start + length == piece.Length);
-            start += length;
-
-            if (Vocabulary.Find(affixed ?? symbol) is { } id)
+            var first = Rune(piece, out var length);
+            if (Has(first))
             {
-                FlushUnknown(symbols, ref pendingUnknown);
-                symbols.Add(id);
-            }
-            else if (_settings.ByteFallback && TryAddBytes(affixed ?? symbol, symbols))
-            {
-                // As the format's own library does: bytes do not flush a pending unknown.
-            }
-            else if (_settings.UnknownToken is not null)
-            {
-                if (!_settings.FuseUnknown)
+                for (; length < piece.Length && Rune(piece[length..], out var next) is var rune && Has(rune); length += next)
                 {
-                    FlushUnknown(symbols, ref pendingUnknown);
                 }
 
-                pendingUnknown = true;
+                EncodeSeamed(piece[..length], ids);
             }
+            else if (!TryAddBytes(first, ids))
+            {
+                for (; length < piece.Length && Rune(piece[length..], out var next) is var rune && !Has(rune) && !HasBytes(rune); length += next)
+                {
+                }
+
+                Merge(piece[..length], ids);
+            }
+
+            piece = piece[length..];
+        }
+    }
+
+    private void EncodeSeamed(ReadOnlySpan<char> text, List<int> ids)
+    {
+        while (text.Length > LongText && _seams.First(text, LongText / 2) is var seam && seam < text.Length)
+        {
+            Merge(text[..seam], ids);
+            text = text[seam..];
         }
 
-        FlushUnknown(symbols, ref pendingUnknown);
+        Merge(text, ids);
+    }
+
+    private void Merge(ReadOnlySpan<char> word, List<int> ids)
+    {
+        if (word.Length > LongestWord && Symbols(word) is { } symbols)
+        {
+            _longWords.Merge(symbols, ids);
+        }
+        else
+        {
+            _dense.Add(_tokenizer.EncodeToIds(_dense.Spell(word), considerPreTokenization: false, considerNormalization: false), ids);
+        }
+    }
+
+    /// <returns>A word's characters as tokens; null where one has none.</returns>
+    private List<int>? Symbols(ReadOnlySpan<char> word)
+    {
+        var symbols = new List<int>(word.Length);
+        for (var start = 0; start < word.Length;)
+        {
+            Rune(word[start..], out var length);
+            var prefix = start == 0 ? "" : _settings.SubwordPrefix;
+            var suffix = start + length == word.Length ? _settings.WordSuffix : "";
+            if (Vocabulary.Find(string.Concat(prefix, word.Slice(start, length), suffix)) is not { } id)
+            {
+                return null;
+            }
+
+            symbols.Add(id);
+            start += length;
+        }
+
         return symbols;
     }
 
-    private void FlushUnknown(List<int> symbols, ref bool pending)
+    /// <summary>Without an unknown token, what has no token is left out, and its neighbours may join.</summary>
+    private string Known(ReadOnlySpan<char> piece)
     {
-        if (pending)
+        var known = new StringBuilder(piece.Length);
+        foreach (var rune in piece.EnumerateRunes())
         {
-            symbols.Add(_unknown ?? throw new TokenizerException($"The tokenizer's unk_token \"{_settings.UnknownToken}\" is not in its vocabulary"));
-            pending = false;
+            if (Has(rune) || HasBytes(rune))
+            {
+                known.Append(rune);
+            }
         }
+
+        return known.ToString();
     }
 
-    private string? Affixed(ReadOnlySpan<char> symbol, bool isFirst, bool isLast)
+    private static Rune Rune(ReadOnlySpan<char> text, out int length) =>
+        System.Text.Rune.DecodeFromUtf16(text, out var rune, out length) == OperationStatus.Done ? rune : System.Text.Rune.ReplacementChar;
+
+    private bool Has(Rune rune)
     {
-        var prefix = isFirst ? "" : _settings.SubwordPrefix;
-        var suffix = isLast ? _settings.WordSuffix : "";
-        return prefix.Length + suffix.Length == 0 ? null : string.Concat(prefix, symbol, suffix);
+        Span<char> text = stackalloc char[2];
+        return Vocabulary.Find(text[..rune.EncodeToUtf16(text)]) is not null;
     }
 
-    private bool TryAddBytes(ReadOnlySpan<char> symbol, List<int> symbols)
+    private bool HasBytes(Rune rune) => TryAddBytes(rune, []);
+
+    private bool TryAddBytes(Rune rune, List<int> ids)
     {
-        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(symbol.Length)];
-        var used = bytes.AsSpan(0, Encoding.UTF8.GetBytes(symbol, bytes));
-        foreach (var value in used)
+        if (!_settings.ByteFallback)
+        {
+            return false;
+        }
+
+        Span<byte> bytes = stackalloc byte[4];
+        bytes = bytes[..rune.EncodeToUtf8(bytes)];
+        foreach (var value in bytes)
         {
             if (_byteIds[value] < 0)
             {
@@ -121,9 +182,9 @@ internal sealed class BpeModel : ITokenModel
             }
         }
 
-        foreach (var value in used)
+        foreach (var value in bytes)
         {
-            symbols.Add(_byteIds[value]);
+            ids.Add(_byteIds[value]);
         }
 
         return true;

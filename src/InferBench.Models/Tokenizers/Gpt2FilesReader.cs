@@ -24,9 +24,9 @@ internal static class Gpt2FilesReader
         return new PipelineTokenizer(vocabularyPath, parts, settings.Bos ?? End, settings.Eos ?? End);
     }
 
-    private static BpeMerges Merges(string path, Vocabulary vocabulary)
+    private static IReadOnlyList<BpeMerge> Merges(string path, Vocabulary vocabulary)
     {
-        var (merges, rank, number) = (new BpeMerges(), 0, 0);
+        var (builder, number) = (new BpeMergesBuilder(vocabulary), 0);
         foreach (var line in TokenizerFile.Lines(path))
         {
             number++;
@@ -36,7 +36,7 @@ internal static class Gpt2FilesReader
             }
 
             var problem = line.Split(' ') is [var left, var right]
-                ? BpeMergeReader.Add(merges, vocabulary, left, right, rank++)
+                ? builder.Add(left, right)
                 : "is not two tokens with a space between them";
             if (problem is not null)
             {
@@ -44,6 +44,6 @@ internal static class Gpt2FilesReader
             }
         }
 
-        return merges;
+        return builder.Merges;
     }
 }

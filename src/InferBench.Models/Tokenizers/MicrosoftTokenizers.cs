@@ -4,8 +4,7 @@ using Microsoft.ML.Tokenizers;
 namespace InferBench.Models.Tokenizers;
 
 /// <summary>
-/// Microsoft.ML.Tokenizers behind the same interface, in builds that have it: SentencePiece and tiktoken files, which nothing else here reads,
-/// and BERT's and GPT-2's, so that the two readers can be held against each other.
+/// SentencePiece and tiktoken files, which Microsoft.ML.Tokenizers reads as they are.
 /// </summary>
 internal static partial class MicrosoftTokenizers
 {
@@ -24,52 +23,17 @@ internal static partial class MicrosoftTokenizers
             : null;
     }
 
-    public static ITokenizer TryOpen(string path)
+    public static ITokenizer Open(string path)
     {
         try
         {
-            return (Path.GetFileName(path), Path.GetExtension(path)) switch
-            {
-                (Gpt2FilesReader.VocabularyFile, _) => OpenGpt2(path),
-                (_, ".txt") => OpenBert(path),
-                (_, ".tiktoken") => OpenTiktoken(path),
-                (_, ".model") => IsTiktoken(path) ? OpenTiktoken(path) : OpenSentencePiece(path),
-                _ => throw TokenizerException.Unsupported($"{Path.GetFileName(path)}: Microsoft.ML.Tokenizers reads no such files"),
-            };
+            return Path.GetExtension(path) == ".tiktoken" || IsTiktoken(path) ? OpenTiktoken(path) : OpenSentencePiece(path);
         }
         catch (Exception e) when (e is not (TokenizerException or OutOfMemoryException))
         {
             throw TokenizerException.In(path, $"Microsoft.ML.Tokenizers cannot read it ({e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")})", e);
         }
     }
-
-    private static MicrosoftTokenizer OpenGpt2(string path)
-    {
-        var options = new BpeOptions(path, Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, Gpt2FilesReader.MergesFile)) { ByteLevel = true };
-        Dictionary<string, int> special = options.Vocabulary.Where(t => t.Key == Gpt2FilesReader.End).ToDictionary(t => t.Key, t => t.Value);
-        options.SpecialTokens = special;
-        options.PreTokenizer = new RegexPreTokenizer(Pattern(Gpt2), special);
-        var tokenizer = BpeTokenizer.Create(options);
-        int? end = special.TryGetValue(Gpt2FilesReader.End, out var id) ? id : null;
-        return new MicrosoftTokenizer(Name(path, "BPE"), tokenizer.Vocabulary.Count, end, end, (text, _) => tokenizer.EncodeToIds(text), (ids, skips) =>
-            tokenizer.Decode(ids, considerSpecialTokens: !skips));
-    }
-
-    private static MicrosoftTokenizer OpenBert(string path)
-    {
-        var lowercase = VocabTxtReader.IsLowercase(path);
-        var tokenizer = BertTokenizer.Create(path, new BertOptions
-        {
-            LowerCaseBeforeTokenization = lowercase,
-            RemoveNonSpacingMarks = lowercase,
-            PreTokenizer = new BertWords(),
-        });
-        return new MicrosoftTokenizer(Name(path, "WordPiece"), TokenizerFile.Lines(path).Count(), null, null,
-            (text, special) => tokenizer.EncodeToIds(Cleaned(text), addSpecialTokens: special), tokenizer.Decode);
-    }
-
-    // Its own normalizer drops line ends and tabs where BERT's makes spaces of them, so that "end\nof" became one word.
-    private static string Cleaned(string text) => TextNormalizers.Bert(text, cleanText: true, spaceIdeographs: false, stripAccents: false, lowercase: false);
 
     private static MicrosoftTokenizer OpenSentencePiece(string path)
     {

@@ -65,19 +65,19 @@ internal static class TokenModelReader
         return vocabulary;
     }
 
-    private static BpeMerges Merges(JsonPart part, Vocabulary vocabulary, string subwordPrefix)
+    private static IReadOnlyList<BpeMerge> Merges(JsonPart part, Vocabulary vocabulary, string subwordPrefix)
     {
-        var (merges, rank) = (new BpeMerges(), 0);
+        var builder = new BpeMergesBuilder(vocabulary, subwordPrefix);
         foreach (var item in part.Items())
         {
             var (left, right) = item.IsArray ? Pair(item) : SpacedPair(item);
-            if (BpeMergeReader.Add(merges, vocabulary, left, right, rank++, subwordPrefix) is { } problem)
+            if (builder.Add(left, right) is { } problem)
             {
                 throw item.Problem(problem);
             }
         }
 
-        return merges;
+        return builder.Merges;
     }
 
     private static (string Left, string Right) Pair(JsonPart item) =>

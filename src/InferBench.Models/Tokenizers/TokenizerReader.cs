@@ -11,8 +11,8 @@ public static class TokenizerReader
 
     /// <summary>
     /// The tokenizer at <paramref name="path"/>: a tokenizer file, a folder with one, or an .onnx file with one beside it or in the folder above its own.
-    /// In a folder the first of these serves: <c>tokenizer.json</c>, <c>tokenizer.model</c> or <c>*.tiktoken</c> (these two in builds with
-    /// Microsoft.ML.Tokenizers, which also serve where tokenizer.json asks for something unsupported), <c>vocab.json</c> with <c>merges.txt</c>, <c>vocab.txt</c>.
+    /// In a folder the first of these serves: <c>tokenizer.json</c>, <c>tokenizer.model</c> or <c>*.tiktoken</c> (these two
+    /// also serve where tokenizer.json asks for something unsupported), <c>vocab.json</c> with <c>merges.txt</c>, <c>vocab.txt</c>.
     /// </summary>
     /// <exception cref="TokenizerException">There is none, or it is damaged or unsupported; the message names the file and the field.</exception>
     public static ITokenizer Open(string path)
@@ -35,8 +35,7 @@ public static class TokenizerReader
             (Gpt2FilesReader.VocabularyFile or Gpt2FilesReader.MergesFile, _) => Gpt2FilesReader.Read(folder),
             (_, ".json") => TokenizerJsonReader.Read(path),
             (_, ".txt") => VocabTxtReader.Read(path),
-            (_, ".model" or ".tiktoken") => MicrosoftTokenizers.TryOpen(path)
-                ?? throw TokenizerException.Unsupported($"{Path.GetFileName(path)}: this build is without Microsoft.ML.Tokenizers, which reads such files"),
+            (_, ".model" or ".tiktoken") => MicrosoftTokenizers.Open(path),
             (_, ".onnx") => InnerFolders.Select(inner => InFolder(Path.Combine(folder, inner))).FirstOrDefault(found => found is not null)
                 ?? throw new TokenizerException($"{path}: there is no tokenizer beside this model, nor in the folder above"),
             _ => throw TokenizerException.Unsupported(
@@ -59,7 +58,7 @@ public static class TokenizerReader
         catch (TokenizerException e) when (e.IsUnsupported && MicrosoftTokenizers.FindIn(folder) is not null)
         {
             // The same tokenizer in the form that the other reader knows.
-            return MicrosoftTokenizers.TryOpen(MicrosoftTokenizers.FindIn(folder)!)!;
+            return MicrosoftTokenizers.Open(MicrosoftTokenizers.FindIn(folder)!);
         }
     }
 
@@ -67,7 +66,7 @@ public static class TokenizerReader
     {
         if (MicrosoftTokenizers.FindIn(folder) is { } file)
         {
-            return MicrosoftTokenizers.TryOpen(file);
+            return MicrosoftTokenizers.Open(file);
         }
 
         if (File.Exists(Path.Combine(folder, Gpt2FilesReader.VocabularyFile)) && File.Exists(Path.Combine(folder, Gpt2FilesReader.MergesFile)))

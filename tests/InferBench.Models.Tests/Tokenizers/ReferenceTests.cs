@@ -30,18 +30,6 @@ public sealed class ReferenceTests
     }
 
     [NeedsModelsTheory(Reftests)]
-    [MemberData(nameof(References))]
-    public void Encode_ReferenceTextByMicrosoft_GivesTheIdsOfTheReference(string files, string text, string model)
-    {
-        var path = TestModels.Path($"{Reftests}/models/{files}");
-        var tokenizer = MicrosoftTokenizers.TryOpen(Directory.Exists(path) ? Path.Combine(path, "vocab.txt") : Path.Combine(Path.GetDirectoryName(path)!, "vocab.json"))!;
-
-        var ids = tokenizer.Encode(ReadText(text));
-
-        Assert.Equal(ReadIds(text, model), ids);
-    }
-
-    [NeedsModelsTheory(Reftests)]
     [InlineData("gpt2/tokenizer.json")]
     [InlineData("gpt2/vocab.json")]
     public void Decode_ReferenceIds_GivesTheTextBack(string files)

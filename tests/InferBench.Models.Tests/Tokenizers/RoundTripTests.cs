@@ -48,6 +48,22 @@ public sealed class RoundTripTests
         }).QuickCheckThrowOnFailure();
     }
 
+    /// <summary>A piece that the pattern would join with a special token after it: Microsoft.ML.Tokenizers cut it otherwise (dotnet/machinelearning#7492).</summary>
+    [Theory]
+    [InlineData("can only be '")]
+    [InlineData("a \"")]
+    [InlineData("x = [")]
+    [InlineData("  ")]
+    public void Encode_AnyPieceBeforeASpecialToken_IsCutAsIfTheTextEndedThere(string before)
+    {
+        var tokenizer = TokenizerReader.Open(FixtureFiles.Path("llama3.json"));
+        var end = Assert.Single(tokenizer.Encode("<|eot_id|>", addSpecialTokens: false));
+
+        var ids = tokenizer.Encode($"{before}<|eot_id|>", addSpecialTokens: false);
+
+        Assert.Equal([.. tokenizer.Encode(before, addSpecialTokens: false), end], ids);
+    }
+
     [Fact]
     public void Encode_TextWithLoneSurrogates_CountsThemAsReplacementCharacters()
     {
