@@ -12,7 +12,7 @@ namespace InferBench.Models.Tokenizers;
 /// </summary>
 internal sealed class BpeModel : ITokenModel
 {
-    /// <summary>Words up to here are the package's: it takes 0.4 ms for one of this length, and minutes for one of a million.</summary>
+    /// <summary>Words up to here are the package's: it took 1.3 ms for one of this length, 1.6 s for one of 100,000 characters and 11 s for one of 300,000.</summary>
     private const int LongestWord = 1_024;
 
     /// <summary>Shorter text is not worth looking for seams in.</summary>

@@ -2,7 +2,7 @@ namespace InferBench.Models.Tokenizers;
 
 /// <summary>
 /// Merges words of any length in n log n: always the lowest rank first, the leftmost of equals. Microsoft.ML.Tokenizers moves all that follows for
-/// every symbol that a merge removes, so that one word of a megabyte takes it minutes (<c>Word.MergeAll</c>).
+/// every symbol that a merge removes, so that three times the word takes nine times as long (<c>Word.MergeAll</c>).
 /// </summary>
 internal sealed class LongWords
 {
