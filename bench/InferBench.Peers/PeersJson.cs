@@ -7,5 +7,6 @@ namespace InferBench.Peers;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SideRequest))]
 [JsonSerializable(typeof(Generation))]
-[JsonSerializable(typeof(Comparison))]
+[JsonSerializable(typeof(float[]))]
+[JsonSerializable(typeof(PeerTable))]
 internal sealed partial class PeersJson : JsonSerializerContext;

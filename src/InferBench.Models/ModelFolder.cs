@@ -63,7 +63,8 @@ public static class ModelFolder
         return found switch
         {
             [var only] => only,
-            [] => throw new ModelNotFoundException($"{path}: there is no .onnx file in this folder"),
+            [] => throw new ModelNotFoundException(
+                $"{path}: there is no .onnx file in this folder{(Directory.EnumerateFiles(folder, "*.gguf").Any() ? ", only GGUF (llama.cpp's format), which is not run here" : "")}"),
             _ => throw new ModelNotFoundException(
                 $"{path}: there are several models here, name one of them: {string.Join(", ", found.Select(f => Path.GetRelativePath(folder, f)))}"),
         };

@@ -2,33 +2,40 @@ using InferBench.Budgets.Figures;
 
 namespace InferBench.Peers.Launches;
 
-/// <summary>Decode throughput of InferBench over ONNX Runtime GenAI on one model.</summary>
-/// <param name="Model">The model's folder name.</param>
-/// <param name="Threads">Intra-op threads of both.</param>
-/// <param name="PromptTokens">Prompt length.</param>
-/// <param name="GeneratedTokens">Generated length.</param>
+/// <summary>InferBench beside one peer, on one precision and batch.</summary>
+/// <param name="Peer">Whom it is held against.</param>
+/// <param name="Precision">InferBench's precision.</param>
+/// <param name="PeerPrecision">The peer's.</param>
+/// <param name="Batch">Sequences.</param>
+/// <param name="GeneratedTokens">Of each sequence.</param>
+/// <param name="Cosine">Between both sides' scores of the first token; null where the file is the same one.</param>
 /// <param name="Launches">In the order in which they ran.</param>
-/// <param name="SameOnnxRuntime">Whether every process had loaded the very same ONNX Runtime library; null where the system does not tell.</param>
 /// <param name="LoadBefore">Load average of the machine before the first launch; null where it has none.</param>
 /// <param name="LoadAfter">As before, after the last launch.</param>
 internal sealed record Comparison(
-    string Model,
-    int Threads,
-    int PromptTokens,
+    string Peer,
+    string Precision,
+    string PeerPrecision,
+    int Batch,
     int GeneratedTokens,
+    double? Cosine,
     IReadOnlyList<Launch> Launches,
-    bool? SameOnnxRuntime,
     double? LoadBefore,
     double? LoadAfter)
 {
-    /// <summary>Budget: at least this.</summary>
-    public const double Least = 1.0;
+    public Spread Decode => Spread.Of(Launches.Select(launch => launch.Decode));
 
-    public Spread Ratio => Spread.Of(Launches.Select(launch => launch.Ratio));
+    public Spread BestStep => Spread.Of(Launches.Select(launch => launch.BestStep));
 
-    public Spread BestStepRatio => Spread.Of(Launches.Select(launch => launch.BestStepRatio));
+    public Spread Prefill => Spread.Of(Launches.Select(launch => launch.Prefill));
 
-    public bool Met => Ratio.Median >= Least;
+    /// <summary>Over both sides, a rate in tokens per second: the median over launches.</summary>
+    public (double Ours, double Peers) DecodeRates => (Median(launch => Batch * 1e9 / launch.Ours.StepNs), Median(launch => Batch * 1e9 / launch.Peers.StepNs));
 
-    public bool IdsAgree => Launches.All(launch => launch.AgreeingIds == GeneratedTokens);
+    /// <summary>Times to the first token in milliseconds: the median over launches.</summary>
+    public (double Ours, double Peers) FirstTokenMs => (Median(launch => launch.Ours.FirstTokenNs / 1e6), Median(launch => launch.Peers.FirstTokenNs / 1e6));
+
+    public int AgreeingIds => Launches.Min(launch => launch.AgreeingIds);
+
+    private double Median(Func<Launch, double> value) => Spread.MedianOf(Launches.Select(value));
 }

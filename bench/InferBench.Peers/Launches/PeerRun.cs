@@ -1,80 +1,116 @@
+using System.Globalization;
+using System.Numerics.Tensors;
 using InferBench.Budgets.Figures;
 using InferBench.Core.Errors;
-using InferBench.Models;
+using InferBench.Models.Precision;
+using InferBench.Models.Synthetic;
+using InferBench.Peers.Gguf;
 using InferBench.Peers.Sides;
 using InferBench.Runtime.Decoding;
-using InferBench.Runtime.Providers;
 
 namespace InferBench.Peers.Launches;
 
-/// <summary>All launches of one comparison, the two sides taking turns at going first.</summary>
-internal static class PeerRun
+/// <summary>All comparisons: each peer, precision and batch, launch by launch, the two sides taking turns at going first.</summary>
+/// <param name="plan">What to compare.</param>
+/// <param name="progress">Told each comparison as it is done.</param>
+internal sealed class PeerRun(PeerPlan plan, Action<Comparison> progress)
 {
-    /// <exception cref="BadInputException">The model is no decoder in GenAI's form, or a side failed.</exception>
-    public static Comparison Run(string model, int prompt, int generated, int launches, int repeats, int threads, long seed, Action<int, Launch> progress)
+    private readonly HashSet<string> _libraries = [];
+
+    /// <exception cref="BadInputException">A side failed, or two sides do not compute the same model.</exception>
+    public PeerTable Run()
     {
-        var path = ModelFolder.Resolve(model);
-        if (!File.Exists(Path.Combine(Path.GetDirectoryName(path)!, "genai_config.json")))
+        List<Comparison> rows = [];
+        foreach (var pairing in plan.Pairings)
         {
-            throw new BadInputException($"{model}: genai_config.json is missing; ONNX Runtime GenAI needs a model in its own form");
+            var spec = SyntheticModelSpec.Preset(plan.Model, WeightPrecision.Parse(pairing.Precision));
+            var onnx = SyntheticModelBuilder.Build(spec, plan.Cache).ModelPath;
+            foreach (var batch in plan.Batches)
+            {
+                var request = WithEndToken(new SideRequest(onnx, Gguf(spec, pairing), plan.Threads, batch, Prompt(spec, batch), plan.Generated, EndToken: 0), spec);
+                foreach (var peer in plan.Peers)
+                {
+                    rows.Add(Compare(peer, pairing, request));
+                    progress(rows[^1]);
+                }
+            }
         }
 
+        return new PeerTable(plan.Model, plan.Threads, plan.Prompt, plan.Generated, [.. _libraries.Order(StringComparer.Ordinal)], rows);
+    }
+
+    private Comparison Compare(string peer, Pairing pairing, SideRequest request)
+    {
         var before = MachineLoad.OneMinute();
-        var request = Request(path, prompt, generated, threads, seed);
         List<Launch> done = [];
-        HashSet<string> libraries = [];
-        for (var launch = 0; launch < launches; launch++)
+        double? cosine = null;
+        HashSet<string> runtimes = [];
+        for (var launch = 0; launch < plan.Launches; launch++)
         {
-            var first = launch % 2 == 0 ? Side.InferBench : Side.GenAi;
-            var pairs = Pairs(request, first == Side.InferBench, repeats);
-            libraries.UnionWith(pairs.SelectMany(pair => pair.InferBench.OnnxRuntime.Concat(pair.GenAi.OnnxRuntime)));
-            done.Add(Launch.Of(first, pairs));
-            progress(launch + 1, done[^1]);
+            var first = launch % 2 == 0 ? Side.InferBench : peer;
+            using var one = new SideProcess(first, request);
+            one.Generate();
+            using var other = new SideProcess(first == peer ? Side.InferBench : peer, request);
+            other.Generate();
+            var (ours, peers) = first == peer ? (other, one) : (one, other);
+            if (peer == Side.LlamaCpp)
+            {
+                cosine = Cosine(ours, peers, pairing);
+            }
+
+            List<(Generation, Generation)> pairs = [];
+            for (var repeat = 0; repeat < plan.Repeats; repeat++)
+            {
+                // Whoever started first generates first.
+                var (left, right) = (one.Generate(), other.Generate());
+                pairs.Add(first == peer ? (right, left) : (left, right));
+            }
+
+            var libraries = pairs.SelectMany(pair => pair.Item1.Libraries.Concat(pair.Item2.Libraries)).ToList();
+            runtimes.UnionWith(libraries.Where(path => Path.GetFileName(path).StartsWith(LoadedLibraries.OnnxRuntime, StringComparison.Ordinal)));
+            _libraries.UnionWith(libraries.Select(path => Path.Combine(Path.GetFileName(Path.GetDirectoryName(path))!, Path.GetFileName(path))));
+            done.Add(Launch.Of(first, pairs, request.Batch));
         }
 
-        return new Comparison(
-            Path.GetFileName(Path.GetDirectoryName(path)!),
-            threads,
-            prompt,
-            generated,
-            done,
-            libraries.Count == 0 ? null : libraries.Count == 1,
-            before,
-            MachineLoad.OneMinute());
+        return runtimes.Count <= 1
+            ? new Comparison(peer, pairing.Precision, pairing.Of(peer), request.Batch, plan.Generated, cosine, done, before, MachineLoad.OneMinute())
+            : throw new BadInputException($"the sides loaded different ONNX Runtime libraries: {string.Join(", ", runtimes)}");
     }
 
-    private static List<(Generation InferBench, Generation GenAi)> Pairs(SideRequest request, bool oursFirst, int repeats)
+    /// <summary>Speeds of two models compare nothing; a wrong conversion shows in the scores.</summary>
+    private static double Cosine(SideProcess ours, SideProcess peers, Pairing pairing)
     {
-        using var first = new SideProcess(oursFirst ? Side.InferBench : Side.GenAi, request);
-        first.Generate();
-        using var second = new SideProcess(oursFirst ? Side.GenAi : Side.InferBench, request);
-        second.Generate();
+        var cosine = TensorPrimitives.CosineSimilarity(ours.FirstLogits(), peers.FirstLogits());
+        return cosine >= pairing.LeastCosine
+            ? cosine
+            : throw new BadInputException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{pairing.Precision} and llama.cpp's {pairing.Gguf} score the first token differently (cosine {cosine:0.0000}, at least {pairing.LeastCosine} is expected): the two do not compute the same model"));
+    }
 
-        List<(Generation, Generation)> pairs = [];
-        for (var repeat = 0; repeat < repeats; repeat++)
+    private string? Gguf(SyntheticModelSpec spec, Pairing pairing)
+    {
+        if (!plan.Peers.Contains(Side.LlamaCpp))
         {
-            var (one, other) = (first.Generate(), second.Generate());
-            pairs.Add(oursFirst ? (one, other) : (other, one));
+            return null;
         }
 
-        return pairs;
+        var path = Path.Combine(plan.Cache, "gguf", $"{spec.ShapeName}-{pairing.Gguf}-s{spec.Seed}-v{SyntheticModelSpec.BuilderVersion}.gguf");
+        LlamaGguf.Write(spec.Shape, spec.Seed, pairing.Gguf!.Value, path);
+        return path;
     }
+
+    private IReadOnlyList<int> Prompt(SyntheticModelSpec spec, int batch) =>
+        [.. PromptIds.Random(plan.Seed, batch, plan.Prompt, spec.Shape.Vocab).Select(id => (int)id)];
 
     /// <summary>One uncounted generation tells an id that is not generated: GenAI would stop at its end token.</summary>
-    private static SideRequest Request(string path, int prompt, int generated, int threads, long seed)
+    private static SideRequest WithEndToken(SideRequest request, SyntheticModelSpec spec)
     {
-        int vocabulary;
-        using (var session = DecoderSession.Load(path, ExecutionProviders.Cpu, threads))
-        {
-            vocabulary = session.Layout.Vocabulary;
-        }
-
-        var request = new SideRequest(path, threads, [.. PromptIds.Random(seed, 1, prompt, vocabulary).Select(id => (int)id)], generated, EndToken: 0);
         using var probe = new SideProcess(Side.InferBench, request);
         var ids = probe.Generate().Ids.ToHashSet();
-        var free = Enumerable.Range(0, vocabulary).Reverse().FirstOrDefault(id => !ids.Contains(id), -1);
+        var free = Enumerable.Range(0, spec.Shape.Vocab).Reverse().FirstOrDefault(id => !ids.Contains(id), -1);
         return free >= 0
             ? request with { EndToken = free }
-            : throw new BadInputException($"{path}: generates every id of its vocabulary, so that GenAI would stop early; ask for fewer tokens");
+            : throw new BadInputException($"{spec.ShapeName} generates every id of its vocabulary, so that GenAI would stop early; ask for fewer tokens");
     }
 }

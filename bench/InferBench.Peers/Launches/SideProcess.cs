@@ -38,20 +38,11 @@ internal sealed class SideProcess : IDisposable
 
     /// <summary>One generation; the first is a warm-up, and waits for the model to load.</summary>
     /// <exception cref="BadInputException">The side could not run the model; the message is its own.</exception>
-    public Generation Generate()
-    {
-        Send("next");
-        while (_process.StandardOutput.ReadLine() is { } line)
-        {
-            if (line.StartsWith('{'))
-            {
-                return JsonSerializer.Deserialize(line, PeersJson.Default.Generation)!;
-            }
-        }
+    public Generation Generate() => JsonSerializer.Deserialize(Ask(Side.Next, '{'), PeersJson.Default.Generation)!;
 
-        _process.WaitForExit();
-        throw new BadInputException($"{_side} ended with exit code {_process.ExitCode}: {_errors.Result.Trim()}");
-    }
+    /// <summary>After a generation: the scores of the first generated token.</summary>
+    /// <exception cref="BadInputException">As above.</exception>
+    public float[] FirstLogits() => JsonSerializer.Deserialize(Ask(Side.Logits, '['), PeersJson.Default.SingleArray)!;
 
     public void Dispose()
     {
@@ -59,6 +50,22 @@ internal sealed class SideProcess : IDisposable
         _process.StandardInput.Close();
         _process.WaitForExit();
         _process.Dispose();
+    }
+
+    // A library may print lines of its own in between.
+    private string Ask(string question, char begins)
+    {
+        Send(question);
+        while (_process.StandardOutput.ReadLine() is { } line)
+        {
+            if (line.StartsWith(begins))
+            {
+                return line;
+            }
+        }
+
+        _process.WaitForExit();
+        throw new BadInputException($"{_side} ended with exit code {_process.ExitCode}: {_errors.Result.Trim()}");
     }
 
     private void Send(string line)

@@ -12,6 +12,7 @@ internal sealed class GenAiSide : ISide
 {
     private readonly OgaHandle _library;
     private readonly Model _model;
+    private readonly SideRequest _request;
     private readonly int[] _prompt;
     private readonly long[] _ticks;
 
@@ -20,7 +21,8 @@ internal sealed class GenAiSide : ISide
         // GenAI takes the ONNX Runtime that the process has loaded already, so that both sides run the same one.
         NativeLibrary.Load("onnxruntime", typeof(InferenceSession).Assembly, null);
         _library = new OgaHandle();
-        using var config = new Config(request.Folder);
+        _request = request;
+        using var config = new Config(Path.GetDirectoryName(request.OnnxPath)!);
         config.Overlay(Overlay(request));
         _model = new Model(config);
         _prompt = [.. request.Prompt];
@@ -31,7 +33,8 @@ internal sealed class GenAiSide : ISide
     public Generation Generate()
     {
         using var options = new GeneratorParams(_model);
-        options.SetSearchOption("max_length", _prompt.Length + _ticks.Length);
+        options.SetSearchOption("max_length", _request.PromptLength + _ticks.Length);
+        options.SetSearchOption("batch_size", _request.Batch);
         options.SetSearchOption("do_sample", false);
         using var generator = new Generator(_model, options);
 
@@ -43,11 +46,18 @@ internal sealed class GenAiSide : ISide
             _ticks[step] = Stopwatch.GetTimestamp();
         }
 
-        var ids = generator.GetSequence(0)[_prompt.Length..].ToArray();
-        return ids.Length == _ticks.Length
+        List<int> ids = [];
+        for (var row = 0; row < _request.Batch; row++)
+        {
+            ids.AddRange(generator.GetSequence((ulong)row)[_request.PromptLength..]);
+        }
+
+        return ids.Count == _request.Batch * _ticks.Length
             ? Generation.Of(start, _ticks, ids)
-            : throw new BadInputException($"GenAI generated {ids.Length} of {_ticks.Length} tokens");
+            : throw new BadInputException($"GenAI generated {ids.Count} of {_request.Batch * _ticks.Length} tokens");
     }
+
+    public float[]? FirstLogits() => null;
 
     public void Dispose()
     {

@@ -3,11 +3,11 @@ using System.Diagnostics;
 namespace InferBench.Peers.Sides;
 
 /// <summary>One generation as a side measured it.</summary>
-/// <param name="FirstTokenNs">Request start to first token.</param>
+/// <param name="FirstTokenNs">Request start to the first token of every sequence.</param>
 /// <param name="StepNs">Gaps between consecutive tokens.</param>
-/// <param name="Ids">What was generated.</param>
-/// <param name="OnnxRuntime">The ONNX Runtime libraries that the process had loaded.</param>
-internal sealed record Generation(long FirstTokenNs, IReadOnlyList<long> StepNs, IReadOnlyList<int> Ids, IReadOnlyList<string> OnnxRuntime)
+/// <param name="Ids">What was generated, one sequence after the other.</param>
+/// <param name="Libraries">The inference libraries that the process had loaded.</param>
+internal sealed record Generation(long FirstTokenNs, IReadOnlyList<long> StepNs, IReadOnlyList<int> Ids, IReadOnlyList<string> Libraries)
 {
     /// <param name="start">Request start, in ticks.</param>
     /// <param name="tokens">When each token was on the host, in ticks.</param>
@@ -16,7 +16,7 @@ internal sealed record Generation(long FirstTokenNs, IReadOnlyList<long> StepNs,
         Nanoseconds(tokens[0] - start),
         [.. tokens.Zip(tokens.Skip(1), (before, after) => Nanoseconds(after - before))],
         ids,
-        LoadedLibraries.OnnxRuntime());
+        LoadedLibraries.OfThisProcess());
 
     private static long Nanoseconds(long ticks) => (long)((Int128)ticks * 1_000_000_000 / Stopwatch.Frequency);
 }

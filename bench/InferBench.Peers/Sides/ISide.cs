@@ -4,4 +4,7 @@ namespace InferBench.Peers.Sides;
 internal interface ISide : IDisposable
 {
     public Generation Generate();
+
+    /// <summary>After a generation: the scores of the first sequence's first generated token; null where the side does not give them away.</summary>
+    public float[]? FirstLogits();
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using InferBench.Core.Samples;
 using InferBench.Runtime.Decoding;
 using InferBench.Runtime.Providers;
@@ -10,11 +11,13 @@ internal sealed class InferBenchSide : ISide
     private readonly DecoderSession _session;
     private readonly DecoderWorkload _workload;
     private readonly OperationTrace _trace;
+    private readonly int _batch;
 
     public InferBenchSide(SideRequest request)
     {
-        _session = DecoderSession.Load(request.ModelPath, ExecutionProviders.Cpu, request.Threads);
-        _workload = _session.CreateWorkload(1, request.Prompt.Count, request.Generated);
+        _batch = request.Batch;
+        _session = DecoderSession.Load(request.OnnxPath, ExecutionProviders.Cpu, request.Threads);
+        _workload = _session.CreateWorkload(request.Batch, request.PromptLength, request.Generated);
         _workload.SetPrompt([.. request.Prompt.Select(id => (long)id)]);
         _trace = new OperationTrace(request.Generated);
     }
@@ -22,7 +25,14 @@ internal sealed class InferBenchSide : ISide
     public Generation Generate()
     {
         _workload.Run(_trace);
-        return Generation.Of(_trace.StartTicks, _trace.TokenTicks, _workload.Output(0).ToArray());
+        return Generation.Of(_trace.StartTicks, _trace.TokenTicks, [.. Enumerable.Range(0, _batch).SelectMany(row => _workload.Output(row).ToArray())]);
+    }
+
+    public float[] FirstLogits()
+    {
+        var logits = new float[_session.Layout.Vocabulary];
+        _workload.Bindings.PrefillLogits.Copy(0, MemoryMarshal.AsBytes(logits.AsSpan()));
+        return logits;
     }
 
     public void Dispose()

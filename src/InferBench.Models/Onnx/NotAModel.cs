@@ -17,6 +17,9 @@ internal static class NotAModel
             _ when text.StartsWith("version https://git-lfs", StringComparison.Ordinal) =>
                 "is a Git LFS pointer, not the model itself: fetch it with \"git lfs pull\", or download the file again",
             _ when text.TrimStart().StartsWith('<') => "is a web page (HTML or XML), not a model: the download went wrong",
+            _ when text.StartsWith("GGUF", StringComparison.Ordinal) =>
+                "is a GGUF file, llama.cpp's format, and not ONNX: take the ONNX export of the same model ('inferbench models pull' lists a repository's), "
+                + "or export it with Hugging Face Optimum or ONNX Runtime GenAI's builder",
             _ when text.StartsWith("PK", StringComparison.Ordinal) => "is a ZIP archive, not a model: unpack it first",
             _ => null,
         };

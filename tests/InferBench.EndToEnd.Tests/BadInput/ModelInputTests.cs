@@ -21,6 +21,7 @@ public sealed class ModelInputTests
     [InlineData("is a Git LFS pointer", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n")]
     [InlineData("is a web page", "<!doctype html><title>404</title>")]
     [InlineData("is a ZIP archive", "PK\u0003\u0004")]
+    [InlineData("is a GGUF file, llama.cpp's format, and not ONNX", "GGUF\u0003\u0000\u0000\u0000")]
     public void Run_FileIsNoModel_SaysWhatItIs(string problem, string content)
     {
         using var person = new Inferbench();

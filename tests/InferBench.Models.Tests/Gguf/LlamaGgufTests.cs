@@ -1,0 +1,48 @@
+using InferBench.Models.Synthetic;
+using InferBench.Peers.Gguf;
+
+namespace InferBench.Models.Tests.Gguf;
+
+public sealed class LlamaGgufTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>As convert_hf_to_gguf.py does it: view(heads, 2, dim / 2).swapaxes(1, 2), so that row 2 i + j of a head is its row j × dim / 2 + i.</summary>
+    [Fact]
+    public void Interleaved_RowsOfTwoHeads_TakeTurnsFromBothHalves() =>
+        Assert.Equal([0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15], Enumerable.Range(0, 16).Select(row => LlamaGguf.Interleaved(row, 8)));
+
+    [Theory]
+    [InlineData(nameof(GgufType.F32))]
+    [InlineData(nameof(GgufType.Q8_0))]
+    [InlineData(nameof(GgufType.Q4_0))]
+    public void Write_TinyModel_HasAHeaderAndAllBytesOfItsTensors(string name)
+    {
+        var type = Enum.Parse<GgufType>(name);
+        var shape = LlamaShapes.Named("llama-tiny");
+        var path = _folder.File("tiny.gguf");
+
+        LlamaGguf.Write(shape, 42, type, path);
+
+        using var reader = new BinaryReader(File.OpenRead(path));
+        Assert.Equal("GGUF"u8, reader.ReadBytes(4));
+        Assert.Equal((3u, 2 + (9ul * 2)), (reader.ReadUInt32(), reader.ReadUInt64()));
+        var norms = ((2L * shape.Layers) + 1) * shape.Hidden;
+        var tensors = ((shape.Parameters - norms) / 32 * GgufBlocks.RowBytes(type, 32)) + (norms * sizeof(float));
+        Assert.InRange(new FileInfo(path).Length, tensors, tensors + 4096);
+        Assert.Equal(0, new FileInfo(path).Length % 32);
+        Assert.False(File.Exists($"{path}.part"));
+    }
+
+    [Fact]
+    public void Write_FileThatIsThere_IsLeftAlone()
+    {
+        var path = _folder.Write("there.gguf", "mine");
+
+        LlamaGguf.Write(LlamaShapes.Named("llama-tiny"), 42, GgufType.F32, path);
+
+        Assert.Equal("mine", File.ReadAllText(path));
+    }
+}
