@@ -1,5 +1,6 @@
 using InferBench.Core.Runs;
 using InferBench.Reporting.Charts;
+using InferBench.Reporting.Charts.Files;
 using InferBench.Reporting.Reports;
 using InferBench.Reporting.Reports.Html;
 

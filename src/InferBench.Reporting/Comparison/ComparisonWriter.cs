@@ -1,6 +1,7 @@
 using System.Text.Json;
 using InferBench.Core.Comparison;
 using InferBench.Reporting.Charts;
+using InferBench.Reporting.Charts.Files;
 using InferBench.Reporting.Reports;
 
 namespace InferBench.Reporting.Comparison;

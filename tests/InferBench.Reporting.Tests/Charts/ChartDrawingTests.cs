@@ -1,6 +1,7 @@
 using System.Globalization;
 using InferBench.Core.Comparison;
 using InferBench.Reporting.Charts;
+using InferBench.Reporting.Charts.Files;
 using InferBench.Reporting.Comparison;
 using InferBench.Reporting.Reports;
 using InferBench.Tests;

@@ -1,5 +1,6 @@
 using System.Text;
 using InferBench.Reporting.Charts;
+using InferBench.Reporting.Charts.Files;
 
 namespace InferBench.Reporting.Tests.Charts;
 

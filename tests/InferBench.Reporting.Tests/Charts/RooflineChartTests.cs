@@ -1,4 +1,5 @@
 using InferBench.Reporting.Charts;
+using InferBench.Reporting.Charts.Files;
 
 namespace InferBench.Reporting.Tests.Charts;
 

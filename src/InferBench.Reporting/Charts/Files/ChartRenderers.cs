@@ -1,6 +1,4 @@
-using InferBench.Reporting.Charts.Files;
-
-namespace InferBench.Reporting.Charts;
+namespace InferBench.Reporting.Charts.Files;
 
 /// <summary>What draws chart files: ScottPlot, whatever their format.</summary>
 public static class ChartRenderers
