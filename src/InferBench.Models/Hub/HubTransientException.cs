@@ -1,7 +1,7 @@
 namespace InferBench.Models.Hub;
 
 /// <summary>What may well succeed a little later. It reaches the person as it is when the retries are used up.</summary>
-/// <param name="After">How long the server asks to wait; null where it does not say.</param>
+/// <param name="after">How long the server asks to wait; null where it does not say.</param>
 internal sealed class HubTransientException(string message, TimeSpan? after = null, Exception? innerException = null)
     : HubException(message, innerException)
 {
