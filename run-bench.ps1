@@ -20,7 +20,8 @@ if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) {
 # Builds only when a source is newer than the last build; says nothing when up to date.
 function Test-UpToDate {
     if (-not (Test-Path $stamp)) { return $false }
-    $built = (Get-Item $stamp).LastWriteTimeUtc
+    # On Linux a name that begins with a dot is hidden, and Get-Item finds it only when forced.
+    $built = (Get-Item -Force $stamp).LastWriteTimeUtc
     $roots = 'src', 'bench', 'tests', 'InferBench.sln', 'global.json', 'Directory.Build.props', 'Directory.Build.targets', 'Directory.Packages.props' |
         ForEach-Object { Join-Path $root $_ }
     $newer = Get-ChildItem -Path $roots -Recurse -File |
@@ -29,31 +30,43 @@ function Test-UpToDate {
     return $null -eq $newer
 }
 
+# Each cause once: projects that lack the same package say the same, apart from their own path before or behind it.
+function Get-Cause {
+    Select-String -Path $log -Pattern ': (error|warning) ' -CaseSensitive |
+        ForEach-Object { $_.Line.Trim() -replace ' \[[^\]]*\]$', '' -replace '^.*\.(csproj|sln) ?: ', '' } |
+        Sort-Object -Unique |
+        Select-Object -First 40
+}
+
 function Invoke-Build {
     if (Test-UpToDate) { return }
     New-Item -ItemType Directory -Force $artifacts | Out-Null
     if (-not (Test-Path $stamp)) { [Console]::Error.WriteLine('run-bench: first build, this takes a minute or two') }
     & dotnet build $solution --nologo *> $log
     if ($LASTEXITCODE -ne 0) {
-        Select-String -Path $log -Pattern 'error|warning' | Select-Object -ExpandProperty Line -Unique -First 40 |
-            ForEach-Object { [Console]::Error.WriteLine($_) }
+        $causes = @(Get-Cause)
+        if ($causes.Count -eq 0) { $causes = @(Get-Content $log) }
+        $causes | ForEach-Object { [Console]::Error.WriteLine($_) }
         [Console]::Error.WriteLine('run-bench: the build failed; the whole log is in artifacts/build.log')
         exit 1
     }
     New-Item -ItemType File -Force $stamp | Out-Null
 }
 
-if ($args.Count -gt 0 -and $args[0] -eq 'test') {
-    $rest = @($args | Select-Object -Skip 1)
+# PowerShell makes an array of 1,2,4 where a script is called; the program reads one argument.
+$passed = @(foreach ($argument in $args) { if ($argument -is [array]) { $argument -join ',' } else { $argument } })
+
+if ($passed.Count -gt 0 -and $passed[0] -eq 'test') {
+    $rest = @($passed | Select-Object -Skip 1)
     & dotnet test $solution --nologo @rest
     exit $LASTEXITCODE
 }
 
 Invoke-Build
-if ($args.Count -eq 0) {
+if ($passed.Count -eq 0) {
     & dotnet $program run --results (Join-Path $root 'results')
 }
 else {
-    & dotnet $program @args
+    & dotnet $program @passed
 }
 exit $LASTEXITCODE

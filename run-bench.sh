@@ -20,12 +20,23 @@ up_to_date() {
         "$root/Directory.Build.props" "$root/Directory.Build.targets" "$root/Directory.Packages.props" -type f -newer "$stamp" -print | head -n 1)" ]
 }
 
+# Each cause once: projects that lack the same package say the same, apart from their own path before or behind it.
+causes() {
+    sed -n -E '/: (error|warning) /{
+        s/^[[:space:]]+//
+        s/ \[[^]]*\]$//
+        s/^.*\.(csproj|sln)( ?:) //
+        p
+    }' "$log" | sort -u | head -n 40
+}
+
 build() {
     up_to_date && return 0
     mkdir -p "$root/artifacts"
     [ -f "$stamp" ] || echo "run-bench: first build, this takes a minute or two" >&2
     if ! dotnet build "$root/InferBench.sln" --nologo >"$log" 2>&1; then
-        grep -E 'error|warning' "$log" | sort -u | head -n 40 >&2 || cat "$log" >&2
+        causes=$(causes)
+        if [ -n "$causes" ]; then printf '%s\n' "$causes" >&2; else cat "$log" >&2; fi
         echo "run-bench: the build failed; the whole log is in artifacts/build.log" >&2
         exit 1
     fi

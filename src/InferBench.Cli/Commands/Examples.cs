@@ -132,6 +132,7 @@ internal static class Examples
         [
             "inferbench doctor",
             "inferbench doctor --json",
+            "inferbench doctor --add-providers microsoft.ml.onnxruntime.gpu.linux.1.31.0.nupkg",
         ],
         ["bundle"] =
         [

@@ -17,6 +17,9 @@ internal static class CudaLibraries
 
     private static bool IsBundle { get; } = File.Exists(Path.Combine(AppContext.BaseDirectory, "bundle.json"));
 
+    /// <summary>Whether this is a .NET tool, or its worker in the folder below: the file is in each tool's package.</summary>
+    private static bool IsTool { get; } = new[] { ".", ".." }.Any(folder => File.Exists(Path.Combine(AppContext.BaseDirectory, folder, "DotnetToolSettings.xml")));
+
     public static string ProviderLibrary { get; } =
         OperatingSystem.IsWindows() ? "onnxruntime_providers_cuda.dll" : "libonnxruntime_providers_cuda.so";
 
@@ -55,9 +58,7 @@ internal static class CudaLibraries
 
         if (library.Contains("onnxruntime_providers", StringComparison.Ordinal))
         {
-            return IsBundle
-                ? "make the bundle once more with 'inferbench bundle --cuda'"
-                : "build once more, which takes it from the package Microsoft.ML.OnnxRuntime.Gpu";
+            return ProviderMend(IsBundle, IsTool);
         }
 
         return All.FirstOrDefault(known => known.Name == library)?.Mend
@@ -72,6 +73,11 @@ internal static class CudaLibraries
         there is not null ? $"{PersonalPaths.Hide(there)} is there and the loader refuses it; 'ldd' of it says what it lacks"
         : others.Count > 0 ? $"there is only {Path.GetFileName(others[0])} in {PersonalPaths.Hide(Path.GetDirectoryName(others[0])!)}, of another release; {Mend(library)}"
         : Mend(library);
+
+    internal static string ProviderMend(bool isBundle, bool isTool) =>
+        isBundle ? "make the bundle once more with 'inferbench bundle --cuda'"
+        : isTool ? $"get the package {OnnxRuntimePackage.Name} {OnnxRuntimePackage.Release} and give it to 'inferbench doctor --add-providers'"
+        : "build once more, which takes it from the package Microsoft.ML.OnnxRuntime.Gpu";
 
     private static NeededLibrary Toolkit(string name, string package, bool required) => new(name, ToolkitMend(package), required);
 

@@ -1,12 +1,8 @@
-using InferBench.Runtime.Sessions;
-
 namespace InferBench.Runtime.Providers;
 
 /// <summary>Which execution providers lie beside this program, whether or not they can run here.</summary>
 public static class ProviderInstallation
 {
-    private static readonly string Rid = OperatingSystem.IsWindows() ? "win-x64" : "linux-x64";
-
     /// <summary>Says that the CUDA provider is missing, with the mend, in one line.</summary>
     public static string CudaMissing { get; } = Missing(CudaLibraries.ProviderLibrary);
 
@@ -19,7 +15,7 @@ public static class ProviderInstallation
     /// <summary>Where the build or the package put a provider; null where it is not installed.</summary>
     internal static string? Find(string library)
     {
-        string[] folders = [AppContext.BaseDirectory, Path.Combine(AppContext.BaseDirectory, "runtimes", Rid, "native")];
+        string[] folders = [AppContext.BaseDirectory, Path.Combine(AppContext.BaseDirectory, OnnxRuntimePackage.NativeFolder)];
         return folders.Select(folder => Path.Combine(folder, library)).FirstOrDefault(File.Exists);
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using InferBench.Models.Synthetic;
 using InferBench.Peers.Gguf;
 
@@ -34,6 +35,32 @@ public sealed class LlamaGgufTests : IDisposable
         Assert.InRange(new FileInfo(path).Length, tensors, tensors + 4096);
         Assert.Equal(0, new FileInfo(path).Length % 32);
         Assert.False(File.Exists($"{path}.part"));
+    }
+
+    /// <summary>How the SHA-256 of llama.cpp's own bytes begins: <c>llama_model_quantize</c> of LLamaSharp.Backend.Cpu 0.30.0, pure, of the F32 file.</summary>
+    [Theory]
+    [InlineData(nameof(GgufType.Q8_0), "embedding", "0823c9e53d4b0d76")]
+    [InlineData(nameof(GgufType.Q8_0), "down", "0a03a3c8129cd8f7")]
+    [InlineData(nameof(GgufType.Q8_0), "query", "a78e20d72d5c8915")]
+    [InlineData(nameof(GgufType.Q4_0), "embedding", "70a8873fdecf376b")]
+    [InlineData(nameof(GgufType.Q4_0), "down", "6fe842386f0fc666")]
+    [InlineData(nameof(GgufType.Q4_0), "query", "28265f2b664dbe2b")]
+    public void Write_QuantizedMatrix_IsLlamaCppsOwnByteForByte(string name, string matrix, string sha256)
+    {
+        var (type, shape) = (Enum.Parse<GgufType>(name), LlamaShapes.Named("llama-tiny"));
+        var weights = new LlamaWeights(shape, 42);
+        var values = matrix switch { "embedding" => weights.Embedding, "down" => weights.Down(0), _ => weights.Query(1) };
+        var (row, bytes) = (new float[values.Inputs], new byte[GgufBlocks.RowBytes(type, values.Inputs)]);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+        for (var at = 0; at < values.Outputs; at++)
+        {
+            values.ReadOutputs(matrix == "query" ? LlamaGguf.Interleaved(at, shape.HeadDim) : at, row);
+            GgufBlocks.Write(type, row, bytes);
+            hash.AppendData(bytes);
+        }
+
+        Assert.StartsWith(sha256, Convert.ToHexStringLower(hash.GetHashAndReset()), StringComparison.Ordinal);
     }
 
     [Fact]

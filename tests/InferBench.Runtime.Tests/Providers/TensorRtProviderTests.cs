@@ -1,5 +1,6 @@
 using InferBench.Models.Onnx;
 using InferBench.Runtime.Providers;
+using InferBench.Runtime.Sessions;
 
 namespace InferBench.Tests.Runtime.Providers;
 
@@ -77,6 +78,17 @@ public sealed class TensorRtProviderTests
     [InlineData("libonnxruntime_providers_tensorrt.so")]
     public void Mend_ProviderLibrary_NamesThePackageThatHasIt(string library) =>
         Assert.Contains("Microsoft.ML.OnnxRuntime.Gpu", CudaLibraries.Mend(library), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(false, false, "build once more")]
+    [InlineData(false, true, "get the package Microsoft.ML.OnnxRuntime.Gpu.")]
+    [InlineData(true, true, "make the bundle once more")]
+    public void ProviderMend_EachFormOfTheProgram_SaysWhatToDo(bool isBundle, bool isTool, string mend) =>
+        Assert.StartsWith(mend, CudaLibraries.ProviderMend(isBundle, isTool), StringComparison.Ordinal);
+
+    [Fact]
+    public void ProviderMend_Tool_NamesTheReleaseThatIsLoaded() =>
+        Assert.Contains($" {InferenceOrt.Version} ", CudaLibraries.ProviderMend(isBundle: false, isTool: true), StringComparison.Ordinal);
 
     [Fact]
     public void Resources_BesideTheLibrary_LeavesOutThoseForWindows() => Assert.Equal(
