@@ -9,6 +9,9 @@ namespace InferBench.Peers.Gguf;
 /// </summary>
 internal static class LlamaGguf
 {
+    /// <summary>Counts up whenever the same model would give other bytes; part of the names of files that are kept.</summary>
+    public const int Version = 1;
+
     private const float NormEpsilon = 1e-5f;
 
     /// <summary>Writes the file, or leaves the one that is there; it appears only when all of it is written.</summary>

@@ -10,8 +10,6 @@ namespace InferBench.Peers.Launches;
 /// <param name="GeneratedTokens">Of each sequence.</param>
 /// <param name="Cosine">Between both sides' scores of the first token; null where the file is the same one.</param>
 /// <param name="Launches">In the order in which they ran.</param>
-/// <param name="LoadBefore">Load average of the machine before the first launch; null where it has none.</param>
-/// <param name="LoadAfter">As before, after the last launch.</param>
 internal sealed record Comparison(
     string Peer,
     string Precision,
@@ -19,9 +17,7 @@ internal sealed record Comparison(
     int Batch,
     int GeneratedTokens,
     double? Cosine,
-    IReadOnlyList<Launch> Launches,
-    double? LoadBefore,
-    double? LoadAfter)
+    IReadOnlyList<Launch> Launches)
 {
     public Spread Decode => Spread.Of(Launches.Select(launch => launch.Decode));
 
@@ -34,6 +30,13 @@ internal sealed record Comparison(
 
     /// <summary>Times to the first token in milliseconds: the median over launches.</summary>
     public (double Ours, double Peers) FirstTokenMs => (Median(launch => launch.Ours.FirstTokenNs / 1e6), Median(launch => launch.Peers.FirstTokenNs / 1e6));
+
+    /// <summary>Rates of the prompt in tokens per second, the first token's own time included: the median over launches.</summary>
+    public (double Ours, double Peers) PrefillRates(int prompt) =>
+        (Median(launch => Batch * prompt * 1e9 / launch.Ours.FirstTokenNs), Median(launch => Batch * prompt * 1e9 / launch.Peers.FirstTokenNs));
+
+    /// <summary>Most cores that other programs took during a launch; null where the system does not say.</summary>
+    public double? OtherCores => Launches.Max(launch => launch.OtherCores);
 
     public int AgreeingIds => Launches.Min(launch => launch.AgreeingIds);
 

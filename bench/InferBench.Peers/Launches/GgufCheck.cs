@@ -34,7 +34,7 @@ internal sealed class GgufCheck(PeerPlan plan)
 
     private float[] Logits(SyntheticModelSpec spec, GgufType type, GgufType? rounded)
     {
-        var path = Path.Combine(plan.Cache, "gguf", $"{spec.ShapeName}-{rounded}{(rounded is null ? "" : "-as-")}{type}-s{spec.Seed}-v{SyntheticModelSpec.BuilderVersion}.gguf");
+        var path = Path.Combine(plan.Cache, "gguf", $"{spec.ShapeName}-{rounded}{(rounded is null ? "" : "-as-")}{type}-s{spec.Seed}-v{SyntheticModelSpec.BuilderVersion}.{LlamaGguf.Version}.gguf");
         LlamaGguf.Write(spec.Shape, spec.Seed, type, path, rounded);
         var prompt = PromptIds.Random(plan.Seed, 1, plan.Prompt, spec.Shape.Vocab).Select(id => (int)id);
         using var side = new SideProcess(Side.LlamaCpp, new SideRequest("", path, plan.Threads, 1, [.. prompt], Generated: 1, EndToken: 0));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics.Tensors;
-using InferBench.Budgets.Figures;
 using InferBench.Core.Errors;
 using InferBench.Models.Precision;
 using InferBench.Models.Synthetic;
@@ -41,7 +40,6 @@ internal sealed class PeerRun(PeerPlan plan, Action<Comparison> progress)
 
     private Comparison Compare(string peer, Pairing pairing, SideRequest request)
     {
-        var before = MachineLoad.OneMinute();
         List<Launch> done = [];
         double? cosine = null;
         HashSet<string> runtimes = [];
@@ -58,6 +56,7 @@ internal sealed class PeerRun(PeerPlan plan, Action<Comparison> progress)
                 cosine = Cosine(ours, peers, pairing);
             }
 
+            var others = new OtherCores([one, other]);
             List<(Generation, Generation)> pairs = [];
             for (var repeat = 0; repeat < plan.Repeats; repeat++)
             {
@@ -66,14 +65,15 @@ internal sealed class PeerRun(PeerPlan plan, Action<Comparison> progress)
                 pairs.Add(first == peer ? (right, left) : (left, right));
             }
 
+            var otherCores = others.Measure();
             var libraries = pairs.SelectMany(pair => pair.Item1.Libraries.Concat(pair.Item2.Libraries)).ToList();
             runtimes.UnionWith(libraries.Where(path => Path.GetFileName(path).StartsWith(LoadedLibraries.OnnxRuntime, StringComparison.Ordinal)));
             _libraries.UnionWith(libraries.Select(path => Path.Combine(Path.GetFileName(Path.GetDirectoryName(path))!, Path.GetFileName(path))));
-            done.Add(Launch.Of(first, pairs, request.Batch));
+            done.Add(Launch.Of(first, pairs, request.Batch, otherCores));
         }
 
         return runtimes.Count <= 1
-            ? new Comparison(peer, pairing.Precision, pairing.Of(peer), request.Batch, plan.Generated, cosine, done, before, MachineLoad.OneMinute())
+            ? new Comparison(peer, pairing.Precision, pairing.Of(peer), request.Batch, plan.Generated, cosine, done)
             : throw new BadInputException($"the sides loaded different ONNX Runtime libraries: {string.Join(", ", runtimes)}");
     }
 
@@ -95,7 +95,7 @@ internal sealed class PeerRun(PeerPlan plan, Action<Comparison> progress)
             return null;
         }
 
-        var path = Path.Combine(plan.Cache, "gguf", $"{spec.ShapeName}-{pairing.Gguf}-s{spec.Seed}-v{SyntheticModelSpec.BuilderVersion}.gguf");
+        var path = Path.Combine(plan.Cache, "gguf", $"{spec.ShapeName}-{pairing.Gguf}-s{spec.Seed}-v{SyntheticModelSpec.BuilderVersion}.{LlamaGguf.Version}.gguf");
         LlamaGguf.Write(spec.Shape, spec.Seed, pairing.Gguf!.Value, path);
         return path;
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using InferBench.Budgets.Figures;
 
 namespace InferBench.Peers.Launches;
 
@@ -12,15 +11,15 @@ internal static class PeerTableText
         var text = new StringBuilder();
         var culture = CultureInfo.InvariantCulture;
         text.Append(culture, $"{table.Model}, prompt {table.PromptTokens}, gen {table.GeneratedTokens}, {table.Threads} threads; {string.Join(", ", table.Libraries)}\n\n");
-        text.Append("| peer | precision | peer's | batch | decode tok/s | peer's | decode ratio | best step | TTFT ms | peer's | prefill ratio | equal ids | cosine | load |\n");
-        text.Append("|---|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+        text.Append("| peer | precision | peer's | batch | decode tok/s | peer's | decode ratio | best step | TTFT ms | peer's | prefill tok/s | peer's | prefill ratio | equal ids | cosine | others' cores |\n");
+        text.Append("|---|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
         foreach (var row in table.Rows)
         {
-            var (decode, first) = (row.DecodeRates, row.FirstTokenMs);
+            var (decode, first, prefill) = (row.DecodeRates, row.FirstTokenMs, row.PrefillRates(table.PromptTokens));
             text.Append(culture, $"| {row.Peer} | {row.Precision} | {row.PeerPrecision} | {row.Batch} ");
             text.Append(culture, $"| {decode.Ours:0.0} | {decode.Peers:0.0} | {row.Decode.Text("0.000")} | {row.BestStep.Text("0.000")} ");
-            text.Append(culture, $"| {first.Ours:0.0} | {first.Peers:0.0} | {row.Prefill.Text("0.000")} | {row.AgreeingIds}/{row.GeneratedTokens} ");
-            text.Append(culture, $"| {(row.Cosine is { } cosine ? cosine.ToString("0.00000", culture) : "same file")} | {MachineLoad.Text(row.LoadBefore)}–{MachineLoad.Text(row.LoadAfter)} |\n");
+            text.Append(culture, $"| {first.Ours:0.0} | {first.Peers:0.0} | {prefill.Ours:0} | {prefill.Peers:0} | {row.Prefill.Text("0.000")} | {row.AgreeingIds}/{row.GeneratedTokens} ");
+            text.Append(culture, $"| {(row.Cosine is { } cosine ? cosine.ToString("0.00000", culture) : "same file")} | {(row.OtherCores is { } others ? others.ToString("0.00", culture) : "unknown")} |\n");
         }
 
         text.Append("\nRatios are InferBench over the peer, above 1 is faster: medians over launches, each a fresh process of both sides that generate in turns, with the least and the most. ");

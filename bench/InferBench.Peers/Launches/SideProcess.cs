@@ -36,6 +36,16 @@ internal sealed class SideProcess : IDisposable
         Send(JsonSerializer.Serialize(request, PeersJson.Default.SideRequest));
     }
 
+    /// <summary>Processor time that the process has used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>One generation; the first is a warm-up, and waits for the model to load.</summary>
     /// <exception cref="BadInputException">The side could not run the model; the message is its own.</exception>
     public Generation Generate() => JsonSerializer.Deserialize(Ask(Side.Next, '{'), PeersJson.Default.Generation)!;

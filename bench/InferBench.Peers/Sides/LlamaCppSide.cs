@@ -9,10 +9,17 @@ namespace InferBench.Peers.Sides;
 
 /// <summary>
 /// llama.cpp through LLamaSharp, on its batches of ids: what its own server does for each step, without a tokenizer and without sampling but for the
-/// largest score. Its settings are its own defaults, which its authors chose for speed, the cache in half precision among them.
+/// largest score. A cache for each sequence and a batch that takes all prompts at once, as serve it best; the rest are its own defaults, chosen by its
+/// authors: cache in half precision, flash attention where it finds it useful, prompts computed in parts of 512.
 /// </summary>
 internal sealed class LlamaCppSide : ISide
 {
+    /// <summary>llama.cpp's own default of what is computed at once.</summary>
+    private const int MicroBatch = 512;
+
+    /// <summary>llama.cpp rounds the context of each sequence up to this.</summary>
+    private const int ContextUnit = 256;
+
     private readonly LLamaWeights _weights;
     private readonly LLamaContext _context;
     private readonly LLamaBatch _tokens = new();
@@ -31,17 +38,29 @@ internal sealed class LlamaCppSide : ISide
                 Console.Error.Write(message);
             }
         });
+        var context = (request.PromptLength + request.Generated + ContextUnit - 1) / ContextUnit * ContextUnit;
         var parameters = new ModelParams(request.GgufPath!)
         {
-            ContextSize = (uint)(request.Batch * (request.PromptLength + request.Generated)),
+            ContextSize = (uint)(request.Batch * context),
             SeqMax = (uint)request.Batch,
-            BatchSize = (uint)Math.Max(512, request.Prompt.Count),
+            KVUnified = false,
+            BatchSize = (uint)Math.Max(MicroBatch, request.Prompt.Count),
+            UBatchSize = MicroBatch,
             Threads = request.Threads,
             BatchThreads = request.Threads,
             GpuLayerCount = 0,
         };
-        _weights = LLamaWeights.LoadFromFile(parameters);
-        _context = _weights.CreateContext(parameters);
+        try
+        {
+            _weights = LLamaWeights.LoadFromFile(parameters);
+            _context = _weights.CreateContext(parameters);
+        }
+        catch (Exception problem) when (problem is LLama.Exceptions.RuntimeError or DllNotFoundException or TypeInitializationException)
+        {
+            _weights?.Dispose();
+            throw new BadInputException($"{request.GgufPath}: llama.cpp could not load it: {problem.Message}", problem);
+        }
+
         _ids = new int[request.Batch * request.Generated];
         _ticks = new long[request.Generated];
     }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using InferBench.Core.Errors;
-using LLama.Exceptions;
 using Microsoft.ML.OnnxRuntimeGenAI;
 
 namespace InferBench.Peers.Sides;
@@ -37,7 +36,7 @@ internal static class Side
 
             return 0;
         }
-        catch (Exception problem) when (problem is BadInputException or OnnxRuntimeGenAIException or LLamaDecodeError or LoadWeightsFailedException)
+        catch (Exception problem) when (problem is BadInputException or OnnxRuntimeGenAIException)
         {
             Console.Error.WriteLine(problem.Message);
             return 2;
