@@ -5,7 +5,7 @@ namespace InferBench.Models.Tests.Tokenizers;
 
 /// <summary>
 /// Small tokenizers of this repository's own, trained on a page of its own text, in the shapes that published models use. expected.json holds what
-/// npm's @huggingface/tokenizers 0.2.0 under Node 20 makes of some texts with them: ids with special tokens, and those ids decoded without
+/// Hugging Face's JavaScript library, @huggingface/tokenizers 0.2.0 under Node 20 makes of some texts with them: ids with special tokens, and those ids decoded without
 /// (null where that library fails). Two cases are left out because it departs there from the format's own source, which this code follows: CJK ideographs
 /// above U+FFFF for BERT, and the Greek final sigma in lower case.
 /// </summary>

@@ -65,6 +65,21 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public void Encode_ApostropheBeforeQwensSpecialToken_IsCutAsIfTheTextEndedThere()
+    {
+        using var folder = new TempFolder();
+        var qwen = File.ReadAllText(FixtureFiles.Path("llama3.json"))
+            .Replace(@"\\p{N}{1,3}", @"\\p{N}", StringComparison.Ordinal)
+            .Replace("<|eot_id|>", "<|im_end|>", StringComparison.Ordinal);
+        var tokenizer = TokenizerReader.Open(folder.Write("tokenizer.json", qwen));
+        var end = Assert.Single(tokenizer.Encode("<|im_end|>", addSpecialTokens: false));
+
+        var ids = tokenizer.Encode("can only be '<|im_end|>", addSpecialTokens: false);
+
+        Assert.Equal([.. tokenizer.Encode("can only be", addSpecialTokens: false), .. tokenizer.Encode(" '", addSpecialTokens: false), end], ids);
+    }
+
+    [Fact]
     public void Encode_TextWithLoneSurrogates_CountsThemAsReplacementCharacters()
     {
         var tokenizer = TokenizerReader.Open(FixtureFiles.Path("llama3.json"));
