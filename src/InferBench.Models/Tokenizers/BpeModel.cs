@@ -108,9 +108,9 @@ internal sealed class BpeModel : ITokenModel
 
     private void Merge(ReadOnlySpan<char> word, List<int> ids)
     {
-        if (word.Length > LongestWord && Symbols(word) is { } symbols)
+        if (word.Length > LongestWord)
         {
-            _longWords.Merge(symbols, ids);
+            _longWords.Merge(Symbols(word), ids);
         }
         else
         {
@@ -118,21 +118,27 @@ internal sealed class BpeModel : ITokenModel
         }
     }
 
-    /// <returns>A word's characters as tokens; null where one has none.</returns>
-    private List<int>? Symbols(ReadOnlySpan<char> word)
+    /// <returns>A word's characters as tokens; what has none is the unknown token, or is left out where there is no such.</returns>
+    private List<int> Symbols(ReadOnlySpan<char> word)
     {
         var symbols = new List<int>(word.Length);
+        var afterUnknown = false;
         for (var start = 0; start < word.Length;)
         {
             Rune(word[start..], out var length);
             var prefix = start == 0 ? "" : _settings.SubwordPrefix;
             var suffix = start + length == word.Length ? _settings.WordSuffix : "";
-            if (Vocabulary.Find(string.Concat(prefix, word.Slice(start, length), suffix)) is not { } id)
+            var id = Vocabulary.Find(string.Concat(prefix, word.Slice(start, length), suffix));
+            if (id is { } known)
             {
-                return null;
+                symbols.Add(known);
+            }
+            else if (_settings.UnknownToken is { } unknown && !(afterUnknown && _settings.FuseUnknown))
+            {
+                symbols.Add(Vocabulary.Find(unknown) ?? throw DenseIds.MissingUnknown(unknown));
             }
 
-            symbols.Add(id);
+            afterUnknown = id is null;
             start += length;
         }
 

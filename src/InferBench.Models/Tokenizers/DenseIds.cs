@@ -14,6 +14,7 @@ internal sealed class DenseIds
     private readonly List<int> _ids = [];
     private readonly List<(char Character, char StandIn)> _standIns = [];
     private readonly string? _unknown;
+    private readonly char _nobodys;
 
     /// <param name="vocabulary">The vocabulary.</param>
     /// <param name="unknown">What stands for text without a token, added where the vocabulary lacks it, as only its use is an error; null for nothing.</param>
@@ -26,14 +27,11 @@ internal sealed class DenseIds
         {
             if (used.Contains(character))
             {
-                while (standIn < LastStandIn && used.Contains(standIn))
-                {
-                    standIn++;
-                }
-
-                _standIns.Add((character, standIn++));
+                _standIns.Add((character, NextUnused(used, ref standIn)));
             }
         }
+
+        _nobodys = NextUnused(used, ref standIn);
 
         _unknown = unknown;
         foreach (var token in vocabulary.Tokens.Where(token => token.Length > 0))
@@ -62,14 +60,17 @@ internal sealed class DenseIds
         return text;
     }
 
-    /// <summary>Text as the package may see it: itself, but for the rare vocabulary that needs another spelling.</summary>
+    /// <summary>
+    /// Text as the package may see it: itself, but for the rare vocabulary that needs another spelling. A stand-in in the text has no token and must
+    /// not get one.
+    /// </summary>
     public ReadOnlySpan<char> Spell(ReadOnlySpan<char> text)
     {
-        foreach (var (character, _) in _standIns)
+        foreach (var (character, standIn) in _standIns)
         {
-            if (text.Contains(character))
+            if (text.ContainsAny(character, standIn))
             {
-                return Spell(text.ToString());
+                text = text.ToString().Replace(standIn, _nobodys).Replace(character, standIn);
             }
         }
 
@@ -81,7 +82,19 @@ internal sealed class DenseIds
     {
         foreach (var id in dense)
         {
-            ids.Add(_ids[id] is var own && own != Absent ? own : throw new TokenizerException($"The tokenizer's unk_token \"{_unknown}\" is not in its vocabulary"));
+            ids.Add(_ids[id] is var own && own != Absent ? own : throw MissingUnknown(_unknown!));
         }
+    }
+
+    internal static TokenizerException MissingUnknown(string unknown) => new($"The tokenizer's unk_token \"{unknown}\" is not in its vocabulary");
+
+    private static char NextUnused(HashSet<char> used, ref char standIn)
+    {
+        while (standIn < LastStandIn && used.Contains(standIn))
+        {
+            standIn++;
+        }
+
+        return standIn++;
     }
 }

@@ -82,6 +82,31 @@ public sealed class BpeModelTests
         Assert.Equal(expected, Ids(model, "axyb"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Encode_LongWordWithASuffixAndUnknownCharacters_IsThatOfShortOnes(bool fuses)
+    {
+        // One word of the package's and one that is merged here, of the same parts.
+        var vocabulary = Of("a", "b", "b</w>", "ab", "?");
+        var model = new BpeModel(vocabulary, [new("a", "b", "b")], new BpeSettings("?", fuses, WordSuffix: "</w>"));
+        var part = string.Concat(Enumerable.Repeat("abxya", 40));
+
+        var shorter = Ids(model, $"{part}b");
+        var longer = Ids(model, $"{string.Concat(Enumerable.Repeat(part, 10))}b");
+
+        // The last character of a word has the suffix, and the last of a part that is followed by another joins its first.
+        Assert.Equal([.. Enumerable.Repeat(shorter[..^1], 10).SelectMany(ids => ids), shorter[^1]], longer);
+    }
+
+    [Fact]
+    public void Encode_CharacterThatStandsInForASpace_IsUnknown()
+    {
+        var model = new BpeModel(Of("a", " ", "?"), [], new BpeSettings("?"));
+
+        Assert.Equal([0, 1, 2], Ids(model, "a \uE000"));
+    }
+
     [Fact]
     public void Encode_UnknownTokenThatIsMissing_IsAnErrorOnlyWhereItIsNeeded()
     {
